@@ -1,0 +1,1 @@
+"""What the author wrote: a document, its segments, the directives in it, and splicing."""

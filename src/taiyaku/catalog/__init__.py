@@ -1,0 +1,1 @@
+"""Gettext catalogs: what a translator edits, and must never lose a word of."""

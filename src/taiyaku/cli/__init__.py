@@ -1,0 +1,81 @@
+"""The command line: options in, workflow called, text out. Each command is a module of its own, loaded when called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+from taiyaku import __version__
+from taiyaku.cli.output import CONTEXT, _, fail, install_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+install_words()
+
+COMMANDS = {
+    "init": _("Begin a new project."),
+    "extract": _("Make the templates of articles."),
+    "update": _("Bring templates and catalogs up to date with the articles."),
+    "status": _("Show how far every article is."),
+    "build": _("Build the editions."),
+    "rename": _("Rename an article, with its catalogs."),
+}
+"""The commands in the order of a day's work, with their short help: listing them loads none."""
+
+
+class _Commands(click.Group):
+    """A group that imports a command's module when the command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click's signature)
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"taiyaku.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section(_("Commands")):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            hint = _("did you mean “{name}”?").format(name=near[0]) if near else _("`taiyaku --help` lists them")
+            raise click.UsageError(_("no command “{name}”; {hint}").format(name=args[0], hint=hint), ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.command(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings=CONTEXT,
+    help=_("taiyaku (対訳) localizes articles between English and Japanese. Alone, it says what to do next."),
+    epilog=_("Example: taiyaku update && taiyaku build"),
+)
+@click.version_option(__version__, prog_name="taiyaku", message="%(prog)s %(version)s", help=_("Show the version."))
+@click.pass_context
+def group(context: click.Context) -> None:
+    """Run a command, or say what to do next."""
+    if context.invoked_subcommand is None:
+        from taiyaku.cli.next_step import show_next_step
+
+        show_next_step()
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program and exit: 0 clean, 1 findings or refused editions, 2 usage or settings, 3 unreadable input."""
+    from taiyaku.errors import TaiyakuError
+
+    try:
+        group.main(arguments, prog_name="taiyaku", standalone_mode=True)
+    except TaiyakuError as error:
+        fail(error)

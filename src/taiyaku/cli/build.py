@@ -1,0 +1,72 @@
+"""taiyaku build."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from taiyaku.cli import options
+from taiyaku.cli.output import EXIT_FINDINGS, _, exit_code, progress_bar, show_problems, shown_path
+
+if TYPE_CHECKING:
+    from taiyaku.project.project import Project
+    from taiyaku.workflow.build import Built
+
+
+@click.command(
+    "build",
+    help=_("Build the editions of all articles, or of those given: pages, Markdown, plain text, side by side."),
+    epilog=_("Example: taiyaku build --locale ja --edition html"),
+)
+@options.articles
+@options.locales
+@click.option(
+    "--edition",
+    "editions",
+    multiple=True,
+    type=click.Choice(["html", "markdown", "text", "bilingual"]),
+    help=_("Only this edition; may be given several times."),
+)
+@options.dry_run
+@options.output_format
+def command(
+    articles: tuple[str, ...], locales: tuple[str, ...], editions: tuple[str, ...], dry_run: bool, output: str
+) -> None:
+    """Build the editions."""
+    from taiyaku.project.project import require_project
+    from taiyaku.workflow.build import build
+
+    project = require_project(Path.cwd())
+    built = build(
+        project,
+        articles,
+        locales=options.checked_locales(project, locales),
+        editions=editions,
+        dry_run=dry_run,
+        progress=progress_bar(sum(1 for _path in project.article_paths())),
+    )
+    if output == "json":
+        from taiyaku.cli.manifest import build_manifest
+
+        click.echo(build_manifest(built, project))
+    else:
+        _show(built, project, dry_run=dry_run)
+        show_problems(built.problems, project)
+    refused = EXIT_FINDINGS if built.refused else 0
+    sys.exit(exit_code(p for p in built.problems if not refused or p.position is None) or refused)
+
+
+def _show(built: Built, project: Project, *, dry_run: bool) -> None:
+    outputs = [output for article in built.articles for output in article.outputs] + built.pages
+    changed = [output for output in outputs if output.changed]
+    for output in outputs:
+        if output.edition in {"html", "bilingual"} and (output.changed or not dry_run):
+            click.echo(str(shown_path(output.path, project)))
+    template = _("{changed} of {total} files would be written") if dry_run else _("{changed} of {total} files written")
+    click.echo(template.format(changed=len(changed), total=len(outputs)))
+    home = next((output for output in built.pages if output.edition == "index" and not output.locale), None)
+    if home is not None and not dry_run:
+        click.echo(_("Open {path}").format(path=shown_path(home.path, project)))

@@ -1,0 +1,134 @@
+"""The results of `status` and `build` as JSON, for programs. Version 1; docs/api.md says what may be relied on."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from taiyaku.cli.output import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from taiyaku.editions.translation import Translation
+    from taiyaku.errors import Problem
+    from taiyaku.project.project import Project
+    from taiyaku.workflow.build import Built, BuiltArticle
+    from taiyaku.workflow.status import ProjectStatus
+
+VERSION = 1
+
+
+def status_manifest(result: ProjectStatus, project: Project) -> str:
+    """Return the state of a project as JSON; paths are from the project's root."""
+    articles = [
+        {
+            "slug": entry.article.slug,
+            "path": entry.article.path.as_posix(),
+            "source_locale": entry.locale,
+            "title": entry.title,
+            "locales": [
+                {
+                    "locale": state.locale,
+                    "catalog": state.path.as_posix(),
+                    "state": state.state,
+                    "segments": state.progress.total,
+                    "translated": state.progress.translated,
+                    "fuzzy": state.progress.fuzzy,
+                    "untranslated": state.progress.untranslated,
+                }
+                for state in entry.locales
+            ],
+        }
+        for entry in result.articles.results
+    ]
+    return _dump(
+        {
+            "version": VERSION,
+            "articles": articles,
+            "orphans": [path.as_posix() for path in result.orphans],
+            "problems": _problems(result.articles.problems, project),
+        }
+    )
+
+
+def build_manifest(built: Built, project: Project) -> str:
+    """Return what was built as JSON; paths are from the project's root."""
+    return _dump(
+        {
+            "version": VERSION,
+            "output": project.output.as_posix(),
+            "articles": [_article(article) for article in built.articles],
+            "pages": [
+                {"edition": page.edition, "locale": page.locale or None, "path": page.path.as_posix()}
+                for page in built.pages
+            ],
+            "problems": _problems(built.problems, project),
+        }
+    )
+
+
+def _article(built: BuiltArticle) -> dict[str, Any]:
+    pages = {
+        output.locale or "bilingual": output.path.as_posix()
+        for output in built.outputs
+        if output.edition in {"html", "bilingual"}
+    }
+    return {
+        "slug": built.article.slug,
+        "path": built.article.path.as_posix(),
+        "source_locale": next(t.document.locale for t in built.translations),
+        "locales": [_translation(translation, built.titles) for translation in built.translations],
+        "outputs": [
+            {
+                "edition": output.edition,
+                "locale": output.locale or None,
+                "path": output.path.as_posix(),
+                "changed": output.changed,
+                "partners": {name: path for name, path in pages.items() if path != output.path.as_posix()}
+                if output.edition in {"html", "bilingual"}
+                else {},
+            }
+            for output in built.outputs
+        ],
+    }
+
+
+def _translation(translation: Translation, titles: dict[str, str]) -> dict[str, Any]:
+    states = {name: translation.states.count(name) for name in sorted(set(translation.states))}
+    if translation.is_original:
+        state = "original"
+    else:
+        state = "refused" if translation.refused else "current" if translation.current else "not current"
+    return {
+        "locale": translation.locale,
+        "title": titles.get(translation.locale),
+        "state": state,
+        "segments": len(translation.states),
+        "by_state": {} if translation.is_original else states,
+    }
+
+
+def _problems(problems: Iterable[Problem], project: Project) -> list[dict[str, Any]]:
+    return [
+        {
+            "severity": problem.severity,
+            "message": problem.what.translated(_),
+            "hint": problem.hint.translated(_) if problem.hint else None,
+            "path": _from_root(problem, project),
+            "line": problem.position.line if problem.position else None,
+            "column": problem.position.column if problem.position else None,
+        }
+        for problem in problems
+    ]
+
+
+def _from_root(problem: Problem, project: Project) -> str | None:
+    if problem.path is None:
+        return None
+    path = project.root / problem.path
+    return path.relative_to(project.root).as_posix() if path.is_relative_to(project.root) else path.as_posix()
+
+
+def _dump(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)

@@ -1,0 +1,92 @@
+"""taiyaku update."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from taiyaku.cli import options
+from taiyaku.cli.output import _, coloured, exit_code, progress_bar, show_diff, show_problems, shown_path
+
+if TYPE_CHECKING:
+    from taiyaku.catalog.merge import Changes
+    from taiyaku.project.project import Project
+    from taiyaku.workflow.update import Updated, UpdatedCatalog
+
+
+@click.command(
+    "update",
+    help=_("Bring the templates and catalogs of all articles, or of those given, up to date with their text."),
+    epilog=_("Example: taiyaku update --dry-run 2024-08-torrance-bizen"),
+)
+@options.articles
+@options.locales
+@options.dry_run
+def command(articles: tuple[str, ...], locales: tuple[str, ...], dry_run: bool) -> None:
+    """Bring templates and catalogs up to date."""
+    from datetime import datetime
+
+    from taiyaku.project.project import require_project
+    from taiyaku.workflow.update import update
+
+    project = require_project(Path.cwd())
+    outcome = update(
+        project,
+        articles,
+        now=datetime.now().astimezone(),
+        locales=options.checked_locales(project, locales),
+        dry_run=dry_run,
+        progress=progress_bar(sum(1 for _path in project.article_paths())),
+    )
+    for result in outcome.results:
+        (_show_diffs if dry_run else _show)(result, project)
+    if not outcome.results and not outcome.problems:
+        click.echo(_("There are no articles yet: put one into source_text/."))
+    show_problems(outcome.problems, project)
+    sys.exit(exit_code(outcome.problems))
+
+
+def _show_diffs(result: Updated, project: Project) -> None:
+    del project
+    for source, target in result.renamed.moves if result.renamed else ():
+        click.echo(_("would move {source} to {target}").format(source=source, target=target))
+    show_diff(result.extracted.old, result.extracted.new, result.extracted.path)
+    for catalog in result.catalogs:
+        show_diff(catalog.old, catalog.new, catalog.path)
+
+
+def _show(result: Updated, project: Project) -> None:
+    if result.renamed:
+        click.echo(
+            _("{new} was {old}: its catalogs came along").format(old=result.renamed.old_slug, new=result.article.slug)
+        )
+    for catalog in result.catalogs:
+        progress = catalog.progress
+        done = coloured(f"{progress.percent:3d}%", fg="green" if progress.complete else "yellow")
+        path = shown_path(catalog.path, project)
+        click.echo(f"{path}  {done}  {_summary(catalog)}")
+
+
+def _summary(catalog: UpdatedCatalog) -> str:
+    if catalog.status == "new":
+        return _("{count} messages, new catalog").format(count=catalog.progress.total)
+    parts = [template.format(count=count) for template, count in _counts(catalog.changes) if count]
+    return (
+        ", ".join(parts)
+        if catalog.changes.any
+        else _("{count} messages, up to date").format(count=catalog.progress.total)
+    )
+
+
+def _counts(changes: Changes) -> list[tuple[str, int]]:
+    return [
+        (_("{count} new"), len(changes.new)),
+        (_("{count} changed"), len(changes.changed)),
+        (_("{count} revived"), len(changes.revived)),
+        (_("{count} moved"), len(changes.moved)),
+        (_("{count} kept"), len(changes.kept)),
+        (_("{count} obsolete"), len(changes.obsolete)),
+    ]

@@ -1,0 +1,73 @@
+"""Where the pages of a site lie, and how they lead to each other."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+BILINGUAL = "bilingual"
+STYLESHEET = PurePosixPath("assets/taiyaku.css")
+HOME = PurePosixPath("index.html")
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|#|\?|$")
+
+
+def article_page(edition: str, slug: str) -> PurePosixPath:
+    """Return the page of an article below the output folder; `edition` is a locale, or `bilingual`."""
+    return PurePosixPath(edition, slug, "index.html")
+
+
+def index_page(locale: str) -> PurePosixPath:
+    """Return the page that lists the articles in a locale."""
+    return PurePosixPath(locale, "index.html")
+
+
+def way(start: PurePosixPath, end: PurePosixPath) -> str:
+    """Return the relative address that leads from one page to another. It works from a disk as from a server."""
+    return quote(posixpath.relpath(end, start.parent))
+
+
+class Addresses:
+    """Rewrites the addresses in one article for one of its pages, and gathers the files that it takes along.
+
+    A link to another article's source leads to that article's page in the same edition. Any other file of the
+    project that the article refers to is taken along: at the same relative address where it lies below the article,
+    in `files/` otherwise. `files` holds what is to be copied: the place below the output folder, and the file.
+    """
+
+    def __init__(
+        self, root: Path, article: Path, page: PurePosixPath, pages_by_source: Mapping[Path, PurePosixPath]
+    ) -> None:
+        self.root, self.article, self.page = root.resolve(), article, page
+        self.pages_by_source = pages_by_source
+        self.files: dict[PurePosixPath, Path] = {}
+
+    def rewritten(self, address: str) -> str:
+        """Return the address to be written; the same one for what lies elsewhere or does not exist."""
+        if _ELSEWHERE.match(address):
+            return address
+        path, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", address, re.DOTALL).groups()  # type: ignore[union-attr]  # matches always
+        below = PurePosixPath(posixpath.normpath(unquote(path)))
+        source = Path(posixpath.normpath((self.article.parent / below).as_posix()))
+        other = self.pages_by_source.get(source)
+        if other is not None:
+            return way(self.page, other) + mark + rest
+        if not self._is_ours(source):
+            return address
+        place = below if below.parts[0] != ".." else PurePosixPath("files") / source.as_posix()
+        self.files[self.page.parent / place] = self.root / source
+        return quote(place.as_posix()) + mark + rest
+
+    def _is_ours(self, source: Path) -> bool:
+        if source.parts[:1] == ("..",):
+            return False
+        try:
+            resolved = (self.root / source).resolve(strict=True)
+        except (OSError, ValueError):
+            return False
+        return resolved.is_file() and resolved.is_relative_to(self.root)

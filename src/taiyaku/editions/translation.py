@@ -1,0 +1,171 @@
+"""Document + catalog -> the article in the catalog's locale, by the edition's policy for what is not translated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from taiyaku.article.directives import translation_directive
+from taiyaku.errors import Phrase, Problem
+from taiyaku.formats import write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from taiyaku.article.document import Document
+    from taiyaku.catalog.catalog import Catalog
+    from taiyaku.catalog.message import Key, Message
+    from taiyaku.formats.written import Refusal
+    from taiyaku.span import Position, Span
+
+State = Literal["translated", "older", "source", "omitted", "joined", "left-out"]
+"""What stands in the place of a segment: its translation, an older one, the source text, nothing on the translator's
+word (omitted, or joined with the one before), or nothing by policy (left-out)."""
+
+_LEAVE_OUT = "<!-- taiyaku: omit: by policy -->"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What to do with segments that have no approved translation.
+
+    `untranslated`: `source`, `omit` or `refuse`; `outdated` (fuzzy): also `older`, the translation it had.
+    """
+
+    untranslated: str = "source"
+    outdated: str = "older"
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """An article in another locale.
+
+    `source` is its text in the article's format, `states` and `spans` (code points of `source`) are by segment.
+    `refused` says that by policy this edition must not be published. Untranslated, it is the original itself.
+    """
+
+    document: Document
+    locale: str
+    source: str
+    states: tuple[State, ...]
+    spans: Mapping[int, Span | None]
+    problems: tuple[Problem, ...] = ()
+    refused: bool = False
+
+    @property
+    def is_original(self) -> bool:
+        """Whether this is the article as its author wrote it."""
+        return self.locale == self.document.locale
+
+    @property
+    def current(self) -> bool:
+        """Whether every segment has an approved translation of the present text."""
+        return self.is_original or not {"older", "source", "left-out"}.intersection(self.states)
+
+    def text(self, index: int) -> str:
+        """Return what stands in the place of a segment, as its format writes it; "" where it was left out."""
+        span = self.spans[index]
+        return span.of(self.source) if span is not None else ""
+
+
+def original(document: Document) -> Translation:
+    """Return a document as the edition of its own locale."""
+    spans = {index: segment.span for index, segment in enumerate(document.segments)}
+    states: tuple[State, ...] = tuple("translated" for _ in spans)
+    return Translation(document, document.locale, document.source, states, spans)
+
+
+@dataclass(slots=True)
+class _Choice:
+    """The texts to be written, and the states that follow from them."""
+
+    texts: dict[int, str] = field(default_factory=dict)
+    states: list[State] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    refused: bool = False
+
+
+def translate(
+    document: Document,
+    catalog: Catalog,
+    locale: str,
+    policy: Policy = Policy(),
+    *,
+    catalog_path: Path | None = None,
+    position: Callable[[Key], Position | None] = lambda _: None,
+) -> Translation:
+    """Return the document with the catalog's translations.
+
+    `catalog_path` and `position` (the place of a message's translation in it) serve the problems that are reported.
+    A translation that cannot stand in its place is a problem, and treated as if there were none.
+    """
+    translator = _Translator(document, catalog, policy, catalog_path, position)
+    choice = translator.choose({})
+    written = write(document, choice.texts, locale)
+    if written.refused:
+        choice = translator.choose(written.refused)
+        written = write(document, choice.texts, locale)
+    problems = choice.problems + [translator.problem(i, notice, "warning") for i, notice in written.notices.items()]
+    return Translation(
+        document,
+        locale,
+        written.source,
+        tuple(choice.states),
+        written.spans,
+        tuple(problems),
+        choice.refused,
+    )
+
+
+class _Translator:
+    def __init__(
+        self,
+        document: Document,
+        catalog: Catalog,
+        policy: Policy,
+        path: Path | None,
+        position: Callable[[Key], Position | None],
+    ) -> None:
+        self.document, self.policy, self.path, self.position = document, policy, path, position
+        self.messages = catalog.by_key()
+
+    def choose(self, refused: Mapping[int, Refusal]) -> _Choice:
+        """Decide for every segment what is written. `refused` ones have a translation that cannot be."""
+        choice = _Choice()
+        for index, segment in enumerate(self.document.segments):
+            message = self.messages.get(segment.key)
+            if index in refused:
+                choice.problems.append(self.problem(index, refused[index], "error"))
+            if index in refused or message is None or not message.has_translation:
+                self.by_policy(choice, index, self.policy.untranslated)
+            elif message.fuzzy and self.policy.outdated != "older":
+                self.by_policy(choice, index, self.policy.outdated)
+            else:
+                choice.texts[index] = message.msgstr
+                choice.states.append(_state(message))
+        return choice
+
+    def by_policy(self, choice: _Choice, index: int, policy: str) -> None:
+        if policy == "omit":
+            choice.texts[index] = _LEAVE_OUT
+            choice.states.append("left-out")
+            return
+        choice.states.append("source")
+        if policy == "refuse":
+            choice.refused = True
+            what = Phrase("not translated, and the edition's policy is to refuse")
+            choice.problems.append(Problem(what, self.path, self.position(self.document.segments[index].key)))
+
+    def problem(self, index: int, refusal: Refusal, severity: Literal["error", "warning"]) -> Problem:
+        key = self.document.segments[index].key
+        return Problem(refusal.what, self.path, self.position(key), refusal.hint, severity)
+
+
+def _state(message: Message) -> State:
+    directive = translation_directive(message.msgstr)
+    if directive is not None and directive.name == "joined":
+        return "joined"
+    if directive is not None and directive.name == "omit":
+        return "omitted"
+    return "older" if message.fuzzy else "translated"

@@ -1,0 +1,69 @@
+"""Writing a file so that at every moment either the old or the new one stands there, whole."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from taiyaku.errors import Phrase, SaveError
+
+
+def safe_write(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """Replace the file at `path`, or create it and its folders.
+
+    The bytes go to a temporary file in the same folder, which then takes the old one's place in one step; the mode of
+    the old file is kept, and a symbolic link stays one. `durable` also waits until the disk has them, so that a power
+    failure cannot leave an empty file behind; derived files, which can be built again, need not wait.
+
+    Raises SaveError with the reason; whatever stood at `path` then stands there still, and nothing else is left.
+    """
+    target = Path(os.path.realpath(path))
+    temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.tmp")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            _write_new(temporary, data, _mode(target), durable=durable)
+            os.replace(temporary, target)  # noqa: PTH105 (the tests make exactly this call fail)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise SaveError(
+            Phrase("the file cannot be written ({reason})", reason=error.strerror or error),
+            path=path,
+            hint=Phrase("see that its folder may be written to and that the disk has room; nothing was changed"),
+        ) from error
+    if durable:
+        _sync_folder(target.parent)
+
+
+def _mode(target: Path) -> int | None:
+    """Return the permissions of the file that stands there, or None."""
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        return None
+
+
+def _write_new(path: Path, data: bytes, mode: int | None, *, durable: bool) -> None:
+    with path.open("xb") as file:
+        if mode is not None:
+            path.chmod(mode)
+        file.write(data)
+        file.flush()
+        if durable:
+            os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable as well. Some systems cannot; the file itself is safe by then."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,78 @@
+"""The formats in which articles are written: Markdown with YAML front matter, and plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from taiyaku.article.document import Document, Value
+    from taiyaku.formats.markdown.events import RangedEvent
+    from taiyaku.formats.options import ReadOptions
+    from taiyaku.formats.written import Written
+
+PLAIN_SUFFIXES = frozenset({".txt", ".text"})
+
+
+def is_plain_text(document: Document) -> bool:
+    """Whether an article is plain text, and not Markdown."""
+    return document.path.suffix.lower() in PLAIN_SUFFIXES
+
+
+def parse(source: str, path: Path, options: ReadOptions) -> Document:
+    """Read an article in the format that its name tells: plain text for `.txt`, else Markdown.
+
+    Raises ArticleError where the article cannot be read.
+    """
+    if path.suffix.lower() in PLAIN_SUFFIXES:
+        from taiyaku.formats import plain
+
+        return plain.read(source, path, options)
+    from taiyaku.formats.markdown import read
+
+    return read.read(source, path, options)
+
+
+def write(document: Document, translations: Mapping[int, str], locale: str | None = None) -> Written:
+    """Write translations, by segment index, into an article. See the `write` of its format."""
+    from taiyaku.formats.markdown.read import MarkdownDocument
+
+    if isinstance(document, MarkdownDocument):
+        from taiyaku.formats.markdown import write as markdown
+
+        return markdown.write(document, translations, locale)
+    from taiyaku.formats import plain
+
+    return plain.write(document, translations, locale)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An article's body as the parser's events, whatever its format, for the editions to render.
+
+    `start` is where `text` begins in the article, in code points; the events' ranges are bytes of `text`.
+    """
+
+    text: str
+    start: int
+    events: list[RangedEvent]
+    metadata: Mapping[str, Value]
+
+
+def body_of(document: Document, source: str) -> Body:
+    """Return the body of `source`, which is the text of `document` or of a translation of it."""
+    from taiyaku.formats.markdown.read import MarkdownDocument
+
+    if isinstance(document, MarkdownDocument):
+        from taiyaku.formats.markdown.events import events
+        from taiyaku.formats.markdown.front_matter import read_front_matter
+
+        front = read_front_matter(source, document.path, document.locale)
+        text = source[front.end :]
+        return Body(text, front.end, events(text, math=document.math), front.values)
+    from taiyaku.formats import plain
+
+    return Body(source, 0, plain.events(source, document.locale), {})

@@ -1,0 +1,174 @@
+"""The translatable parts of a leaf: its text, or the alternative texts and captions of the images it consists of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from taiyaku.formats.markdown.lines import joined, line_prefix
+from taiyaku.formats.markdown.places import decode, heading_attributes
+from taiyaku.formats.markdown.tree import BREAKS, TEXTS, Node, descendants
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from taiyaku.formats.markdown.places import PlaceKind
+
+_TITLE = re.compile(
+    rb"""(?:"(?P<d>(?:\\.|[^"\\])*)"|'(?P<s>(?:\\.|[^'\\])*)'|\((?P<p>(?:\\.|[^()\\])*)\))[ \t\r\n>]*\)\Z""",
+    re.DOTALL,
+)
+_URL = re.compile(r"(?:https?|mailto|ftp):\S+", re.IGNORECASE)
+_LEAF_KINDS: dict[str, PlaceKind] = {"TableCell": "cell", "DefinitionListTitle": "setext"}
+_SHOWN = TEXTS - {"Text"} | {"FootnoteReference"}
+
+
+class Part(NamedTuple):
+    """A text in a leaf. `start` and `end` are bytes; `prefix` starts each further line of it.
+
+    `image` is the address of the image that an `alt` or `title` belongs to; `quote` closes a title. `label` is what
+    an alternative text stands for as well in `![label]` and `![label][]`: translated, it must be written out.
+    """
+
+    kind: PlaceKind
+    text: str
+    start: int
+    end: int
+    prefix: str = ""
+    quote: str = ""
+    image: str | None = None
+    label: str = ""
+
+    @property
+    def of_image(self) -> bool:
+        """Whether this is the alternative text or the caption of an image."""
+        return self.kind in {"alt", "title"}
+
+
+class Setting(NamedTuple):
+    """Where leaves stand: their text in bytes, its locale, and how many quotations are around them."""
+
+    data: bytes
+    locale: str
+    quotes: int = 0
+
+    def quoted(self) -> Setting:
+        """Return the setting inside one more quotation."""
+        return self._replace(quotes=self.quotes + 1)
+
+
+def leaf_parts(leaf: Node, setting: Setting) -> tuple[list[Part], bool]:
+    """Return the parts of a leaf, and whether they are for a translator: code, addresses and formulas alone are not."""
+    inlines = _content(leaf)
+    if not inlines:
+        return [], False
+    surface = _surface(inlines)
+    kinds = {inline.kind for inline in surface}
+    words = "Text" in kinds and _has_words(surface)
+    if "Image" in kinds and not words:
+        images = [inline for inline in surface if inline.kind == "Image"]
+        if kinds.isdisjoint(_SHOWN):
+            return [part for image in images for part in _image_parts(image, setting)], True
+        words = any(_has_words(image.children) for image in images)
+    part = _text_part(leaf, inlines, setting)
+    return [part], words and not _is_address(part.text, inlines)
+
+
+def _has_words(inlines: Iterable[Node]) -> bool:
+    return any(inline.kind == "Text" and inline.detail.strip(" \t") for inline in inlines)
+
+
+def _content(leaf: Node) -> list[Node]:
+    """The inlines of a leaf without the box of a task and without breaks at the end."""
+    inlines = leaf.children
+    if inlines and inlines[0].kind == "TaskListMarker":
+        inlines = inlines[1:]
+    while inlines and inlines[-1].kind in BREAKS:
+        inlines = inlines[:-1]
+    return inlines
+
+
+def _surface(inlines: list[Node]) -> list[Node]:
+    """The inlines with emphasis and links opened, but images whole."""
+    for inline in inlines:
+        if inline.children:
+            break
+    else:
+        return inlines
+    surface = []
+    path = inlines[::-1]
+    while path:
+        inline = path.pop()
+        if inline.children and inline.kind != "Image":
+            path.extend(reversed(inline.children))
+        else:
+            surface.append(inline)
+    return surface
+
+
+def _is_address(text: str, inlines: list[Node]) -> bool:
+    only = inlines[0]
+    if len(inlines) == 1 and only.kind == "Link" and only.detail["link_type"] in {"Autolink", "Email"}:
+        return True
+    return _URL.fullmatch(text) is not None
+
+
+def _text_part(leaf: Node, inlines: list[Node], setting: Setting) -> Part:
+    data = setting.data
+    start, end = inlines[0].start, inlines[-1].end
+    if data[start - 1 : start] == b"\\" and inlines[0].kind == "Text" and not data[start : start + 1].isalnum():
+        start -= 1  # the event of an escaped character begins behind its backslash
+    if data[end : end + 2] == b"[]":
+        end += 2  # a collapsed reference's event leaves its [] out
+    while data[end - 1] in b" \t\r\n":
+        end -= 1
+    kind = _LEAF_KINDS.get(leaf.kind, "block")
+    if leaf.kind == "Heading":
+        kind = "heading" if b"#" in data[leaf.start : start] else "setext"
+        end = _before_attributes(data, start, end)
+    prefix = line_prefix(data, start) if kind in {"block", "setext"} else ""
+    return Part(kind, decode(_text(leaf, start, end, setting), kind), start, end, prefix)
+
+
+def _text(node: Node, start: int, end: int, setting: Setting) -> str:
+    """The text of some bytes within `node`."""
+    raw = setting.data[start:end]
+    if b"\n" not in raw and b"\r" not in raw:
+        return raw.decode()
+    breaks = (inner.start - start for inner in descendants(node) if inner.kind == "HardBreak")
+    return joined(raw, setting.locale, setting.quotes, breaks)
+
+
+def _before_attributes(data: bytes, start: int, end: int) -> int:
+    """Where the text of a heading ends before `{#id .class}`."""
+    if data[end - 1 : end] != b"}":
+        return end
+    text = data[start:end].decode()
+    attributes = heading_attributes(text)
+    return start + len(text[: attributes.start()].rstrip(" \t").encode()) if attributes else end
+
+
+def _image_parts(image: Node, setting: Setting) -> list[Part]:
+    data, address = setting.data, image.detail["dest_url"]
+    start = end = image.start + 2
+    parts = []
+    if image.children:
+        end = image.children[-1].end
+        while data[end : end + 2] == b"[]":
+            end += 2
+        end = data.find(b"]", end, image.end)
+        text = _text(image, start, end, setting)
+        kind = image.detail["link_type"]
+        label = image.detail["id"] if kind in {"Collapsed", "Shortcut"} else ""
+        if data[end : end + 3] == b"][]":
+            end += 2  # what is replaced is the `label][` of `![label][]`
+        parts.append(Part("alt", text, start, end, image=address, label=label))
+    if image.detail["title"] and image.detail["link_type"] == "Inline":
+        found = _TITLE.search(data, end, image.end)
+        if found:
+            group = found.lastgroup or "d"
+            quote = {"d": '"', "s": "'", "p": ")"}[group]
+            start, end = found.span(group)
+            text = decode(_text(image, start, end, setting), "title", quote)
+            parts.append(Part("title", text, start, end, quote=quote, image=address))
+    return parts

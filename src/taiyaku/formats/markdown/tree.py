@@ -1,0 +1,162 @@
+"""The parser's events as one tree, which the reader of articles and the writers of editions share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from taiyaku.formats.markdown.events import Event, RangedEvent
+
+T = TypeVar("T")
+
+LEAVES = frozenset({"Paragraph", "Heading", "TableCell", "DefinitionListTitle", "Run"})
+"""Blocks that hold inlines only."""
+
+OPAQUE = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock"})
+"""Blocks whose content is not Markdown."""
+
+TEXTS = frozenset({"Text", "Code", "InlineMath", "DisplayMath"})
+"""Inlines that show a text of their own."""
+
+BREAKS = frozenset({"SoftBreak", "HardBreak"})
+
+_STYLES = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"})
+_INLINES = TEXTS | BREAKS | _STYLES | {"InlineHtml", "FootnoteReference", "TaskListMarker"}
+_CONTAINERS = frozenset({"Document", "BlockQuote", "Item", "DefinitionListDefinition", "FootnoteDefinition"})
+
+
+class Node:
+    """One element of a text: a pair of Start and End with what lies between, or a single event.
+
+    `kind` and `detail` are the event's (`"List"` and 1, `"Text"` and the text), except for two kinds of our own:
+    "Document" is the root, and a "Run" holds neighbouring inlines that lie bare in a container, as in an item of a
+    tight list. `start` and `end` are bytes of UTF-8; `first` and `last` bound its events, half-open.
+    """
+
+    __slots__ = ("children", "detail", "end", "first", "kind", "last", "start")
+
+    def __init__(self, kind: str, detail: Any = None, start: int = 0, end: int = 0, first: int = 0) -> None:
+        self.kind, self.detail, self.start, self.end = kind, detail, start, end
+        self.first, self.last = first, first + 1
+        self.children: list[Node] = []
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.detail!r} {self.start}:{self.end}, {len(self.children)} children>"
+
+    def leaves(self) -> Iterator[Node]:
+        """Yield the leaf blocks from this one down, in the order of the text."""
+        path = [self]
+        while path:
+            node = path.pop()
+            if node.kind in LEAVES:
+                yield node
+            elif node.kind not in OPAQUE:
+                path.extend(reversed(node.children))
+
+
+def tree(events: Iterable[RangedEvent]) -> Node:
+    """Return the document of `events` (a whole text, or the balanced events of a part of one)."""
+    root = parent = Node("Document")
+    path = [root]
+    index = -1
+    for index, (event, where) in enumerate(events):
+        tag, kind, detail = _taken_apart(event)
+        if parent.kind == "Run" and kind not in _INLINES:
+            parent = _close_run(path, index)
+        if tag == "End":
+            path.pop().last = index + 1
+            parent = path[-1]
+            continue
+        start = where["start"]
+        if parent.kind in _CONTAINERS and kind in _INLINES:
+            parent = _open(path, Node("Run", None, start, start, index))
+        if kind == "Text" and parent.children and _merged(parent.children[-1], detail, where):
+            continue
+        node = Node(kind, detail, start, where["end"], index)
+        if tag == "Start":
+            parent = _open(path, node)
+        else:
+            parent.children.append(node)
+    if parent.kind == "Run":
+        _close_run(path, index + 1)
+    root.last = index + 1
+    return root
+
+
+def _taken_apart(event: Event) -> tuple[str, str, Any]:
+    """Return the tag of an event (Start, End, else its kind), the kind of the element, and its detail."""
+    if isinstance(event, str):
+        return event, event, None
+    ((tag, value),) = event.items()
+    if tag != "Start" and tag != "End":  # noqa: PLR1714 (in the innermost loop)
+        return tag, tag, value
+    if isinstance(value, str):
+        return tag, value, None
+    ((kind, detail),) = value.items()
+    return tag, kind, detail
+
+
+def _open(path: list[Node], node: Node) -> Node:
+    path[-1].children.append(node)
+    path.append(node)
+    return node
+
+
+def _close_run(path: list[Node], index: int) -> Node:
+    """Close the run that `path` ends with before the event at `index`; return what it stands in."""
+    run = path.pop()
+    run.end = run.children[-1].end
+    run.last = index
+    return path[-1]
+
+
+def _merged(before: Node, text: str, where: dict[str, int]) -> bool:
+    """Add a piece of text to the one before it, if it is one: the parser splits texts at escapes and entities.
+
+    A brace behind a backslash opens no reading and no attributes, so it begins a text of its own.
+    """
+    if before.kind != "Text" or (text.startswith("{") and before.end < where["start"]):
+        return False
+    before.detail += text
+    before.end = where["end"]
+    return True
+
+
+def inline_range(node: Node) -> tuple[int, int] | None:
+    """Return the bytes from the first to the last inline of a leaf block; None if it is empty.
+
+    The parser's ranges leave out a backslash before the first character and the `[]` of a last `[label][]`.
+    """
+    inlines = [child for child in node.children if child.kind in _INLINES and child.kind != "TaskListMarker"]
+    return (inlines[0].start, inlines[-1].end) if inlines else None
+
+
+def walk(nodes: Iterable[Node], enter: Callable[[Node], tuple[T, Sequence[Node]]], leave: Callable[[T], None]) -> None:
+    """Visit `nodes` depth first: `enter` names the children to visit and what `leave` gets after them.
+
+    Without recursion, since a file can nest its quotations thousands deep.
+    """
+    path: list[tuple[Iterator[Node], T]] = []
+    current = iter(nodes)
+    while True:
+        for node in current:
+            result, children = enter(node)
+            path.append((current, result))
+            current = iter(children)
+            break
+        else:
+            if not path:
+                return
+            current, result = path.pop()
+            leave(result)
+
+
+def descendants(node: Node) -> Iterator[Node]:
+    """Yield everything inside `node`, in the order of the text."""
+    path = node.children[::-1]
+    while path:
+        inner = path.pop()
+        yield inner
+        path.extend(reversed(inner.children))

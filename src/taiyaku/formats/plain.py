@@ -1,0 +1,184 @@
+"""Plain text articles: paragraphs divided by blank lines, the first short one a headline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from taiyaku.article.directives import ARTICLE_DIRECTIVES, find_directives, translation_directive
+from taiyaku.article.document import Document, Segment
+from taiyaku.article.splice import Splice
+from taiyaku.errors import Phrase, Problem
+from taiyaku.formats.written import Refusal, Written
+from taiyaku.span import LineIndex, Span
+from taiyaku.text.lines import joint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from taiyaku.formats.markdown.events import RangedEvent
+    from taiyaku.formats.options import ReadOptions
+
+HEADLINE_LIMIT = 120
+"""A first paragraph of one line, at most so long and without a full stop, is the headline."""
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_SENTENCE_END = re.compile(r"[.!?。！？…][”’」』\")）]*$")
+_COMMENT_LINE = re.compile(r"\s*<!--.*-->\s*")
+_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_BLANK = " \t\u3000\r\n"
+
+
+def paragraph_spans(source: str) -> Iterator[Span]:
+    """Yield the spans of the paragraphs: runs of lines that are not blank.
+
+    A line that begins with an ideographic space begins a paragraph, as Japanese manuscripts have it; a line that
+    holds a comment only stands by itself.
+    """
+    start = end = None
+    position = 1 if source.startswith("\ufeff") else 0
+    while position < len(source):
+        match = _LINE.match(source, position)
+        line = match[0] if match else ""
+        stripped = line.rstrip(" \t\r\n")
+        alone = _COMMENT_LINE.fullmatch(line) is not None
+        if start is not None and end is not None and (not line.strip(_BLANK) or line[0] == "\u3000" or alone):
+            yield Span(start, end)
+            start = None
+        if line.strip(_BLANK):
+            indent = len(line) - len(line.lstrip(" \t"))
+            if alone:
+                yield Span(position + indent, position + len(stripped))
+            else:
+                start = position + indent if start is None else start
+                end = position + len(stripped)
+        position += len(line)
+    if start is not None and end is not None:
+        yield Span(start, end)
+
+
+def read(source: str, path: Path, options: ReadOptions) -> Document:
+    """Read an article. `path` is for messages only."""
+    document = Document(
+        path=path,
+        locale=options.source_locale,
+        source=source,
+        metadata={},
+        segments=(),
+        body=1 if source.startswith("\ufeff") else 0,
+    )
+    problems: list[Problem] = []
+    segments = tuple(_segments(document, problems))
+    return replace(document, segments=segments, problems=tuple(problems))
+
+
+def _segments(document: Document, problems: list[Problem]) -> Iterator[Segment]:
+    skipping = skip_next = False
+    note: tuple[str, ...] = ()
+    name: str | None = None
+    first = True
+    for span in paragraph_spans(document.source):
+        raw = span.of(document.source)
+        if raw.startswith("<!--"):
+            for directive in find_directives(raw):
+                fault = directive.fault(ARTICLE_DIRECTIVES)
+                if fault is not None:
+                    position = LineIndex(document.source).position(span.start)
+                    problems.append(Problem(fault, document.path, position, severity="warning"))
+                skipping = (skipping or directive.name == "skip-start") and directive.name != "skip-end"
+                skip_next = skip_next or directive.name == "skip"
+                note = (*note, directive.value) if directive.name == "note" else note
+                name = directive.value if directive.name == "context" else name
+            continue
+        if not skipping and not skip_next:
+            role = "headline" if first and _is_headline(raw) else "paragraph"
+            yield Segment(_joined(raw, document.locale), span, role, note=(role, *note), name=name)
+        first = skip_next = False
+        note, name = (), None
+
+
+def events(source: str, locale: str) -> list[RangedEvent]:
+    """Return the text as events of the Markdown parser (ranges in bytes), so that the editions render one kind only.
+
+    A comment is no paragraph; the headline is a heading of the first rank.
+    """
+    listed: list[RangedEvent] = []
+    count = position = 0
+    first = True
+    for span in paragraph_spans(source):
+        raw = span.of(source)
+        if raw.startswith("<!--"):
+            continue
+        count += len(source[position : span.start].encode())
+        place = {"start": count, "end": count + len(raw.encode())}
+        position, count = span.end, place["end"]
+        heading = {"Heading": {"level": "H1", "id": None, "classes": (), "attrs": ()}}
+        is_headline = first and _is_headline(raw)
+        listed += [
+            ({"Start": heading if is_headline else "Paragraph"}, place),
+            ({"Text": _joined(raw, locale)}, place),
+            ({"End": {"Heading": "H1"} if is_headline else "Paragraph"}, place),
+        ]
+        first = False
+    return listed
+
+
+def _is_headline(raw: str) -> bool:
+    return len(raw) <= HEADLINE_LIMIT and "\n" not in raw and "\r" not in raw and not _SENTENCE_END.search(raw)
+
+
+def _joined(raw: str, locale: str) -> str:
+    text = ""
+    for line in re.split(r"\r\n|\n|\r", raw):
+        stripped = line.strip(" \t")
+        text += joint(text[-1:], stripped, locale) + stripped
+    return text
+
+
+def write(document: Document, translations: Mapping[int, str], locale: str | None = None) -> Written:
+    """Write translations (by segment index) into the document, and verify them by reading it again."""
+    newline = "\r\n" if "\r\n" in document.source else "\n"
+    replacements: dict[Span, str] = {}
+    removed: set[int] = set()
+    refused: dict[int, Refusal] = {}
+    for index, translation in translations.items():
+        segment = document.segments[index]
+        if translation == segment.text:
+            continue
+        directive = translation_directive(translation)
+        if directive is not None and directive.name in {"omit", "joined"}:
+            removed.add(index)
+            replacements[_with_blank_lines(document.source, segment.span)] = ""
+            continue
+        paragraphs = _settled(translation, locale or document.locale)
+        if any(paragraph.startswith("<!--") for paragraph in paragraphs):
+            refused[index] = Refusal(Phrase("the translation would be read as a comment"))
+        else:
+            replacements[segment.span] = (newline * 2).join(paragraphs)
+    spliced = Splice(document.source, replacements)
+    spans = {
+        index: None if index in removed else spliced.moved(segment.span)
+        for index, segment in enumerate(document.segments)
+    }
+    return Written(spliced.text, spans, refused)
+
+
+def _settled(translation: str, locale: str) -> list[str]:
+    """The paragraphs of a translation. Plain text has no line breaks but those between paragraphs."""
+    text = translation.replace("\r\n", "\n").replace("\r", "\n").strip(" \t\n")
+    return [_joined(paragraph, locale) for paragraph in _BLANK_LINES.split(text)]
+
+
+def _with_blank_lines(source: str, span: Span) -> Span:
+    """The span of a paragraph with the blank lines after it, or before it if it is the last."""
+    end = span.end
+    while end < len(source) and source[end] in " \t\r\n":
+        end += 1
+    if end < len(source):
+        return Span(span.start, end)
+    start = span.start
+    while start > 0 and source[start - 1] in " \t\r\n":
+        start -= 1
+    return Span(start, span.end) if start else Span(span.start, end)

@@ -1,0 +1,34 @@
+"""taiyaku's own words in the reader's language: the messages of the program and the texts around an edition."""
+
+from __future__ import annotations
+
+import gettext as _gettext
+import os
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+FOLDER = Path(__file__).parent / "locales"
+DOMAIN = "taiyaku"
+
+
+@cache
+def translator(language: str) -> Callable[[str], str]:
+    """Return the function that puts an English message into `language`; what has no translation stays English."""
+    return _gettext.translation(DOMAIN, FOLDER, [language], fallback=True).gettext
+
+
+def reader_language(environment: Mapping[str, str] = os.environ) -> str:
+    """Return the language in which to speak to the reader: Japanese where the environment asks for it, else English.
+
+    Looks at LANGUAGE, LC_ALL, LC_MESSAGES and LANG, in gettext's order ("Specifying a Priority List of Languages").
+    """
+    locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    wanted = [locale]
+    if locale.partition(".")[0] not in {"", "C", "POSIX"}:
+        wanted = [*environment.get("LANGUAGE", "").split(":"), locale]
+    first = next((tag for tag in wanted if tag), "")
+    return "ja" if first.partition(".")[0].partition("_")[0].lower() == "ja" else "en"

@@ -1,0 +1,205 @@
+"""A project: where its articles, templates, catalogs and editions lie."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from taiyaku.errors import ArticleError, Phrase, Problem, SettingsError, TaiyakuError, UsageError
+from taiyaku.project.settings import FILE_NAME, Settings, load_settings
+from taiyaku.project.slugs import check_slug, fixed_folder, slug_of
+from taiyaku.project.sources import read_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from taiyaku.article.document import Document
+
+_SLUG_LINE = re.compile(r"^slug:", re.MULTILINE)
+_TOOL_TABLE = re.compile(r"^\s*\[tool\.taiyaku[.\]]", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Article:
+    """An article of a project: its slug and its path from the project's root."""
+
+    slug: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project on disk. Paths it gives are relative to `root` where they are shown, absolute where they are opened."""
+
+    root: Path
+    settings: Settings
+    settings_path: Path | None = None
+
+    def template_path(self, slug: str) -> Path:
+        """Return the path of an article's template, from the root."""
+        return Path(self.settings.templates.format(slug=slug))
+
+    def catalog_path(self, slug: str, locale: str) -> Path:
+        """Return the path of an article's catalog in a locale, from the root."""
+        return Path(self.settings.catalogs.format(slug=slug, locale=locale.replace("-", "_")))
+
+    @property
+    def output(self) -> Path:
+        """The folder of the editions, from the root."""
+        return Path(self.settings.output)
+
+    def target_locales(self, document: Document) -> tuple[str, ...]:
+        """Return the locales into which an article is translated."""
+        return tuple(locale for locale in self.settings.locales if locale != document.locale)
+
+    def read(self, article: Article) -> Document:
+        """Read an article. Raises ArticleError."""
+        from taiyaku.formats import parse
+
+        document = parse(read_source(self.root / article.path), article.path, self.settings.read_options())
+        if document.locale not in self.settings.locales:
+            raise ArticleError(
+                Phrase("the article's locale “{locale}” is not one of the project's", locale=document.locale),
+                path=article.path,
+                hint=Phrase("the project has {locales}", locales=", ".join(self.settings.locales)),
+            )
+        return document
+
+    def shown(self, path: Path) -> Path:
+        """Return an absolute path as it is shown: from the current folder where it lies below it."""
+        try:
+            return Path(os.path.relpath(self.root / path))
+        except ValueError:  # another drive
+            return self.root / path
+
+    def article_paths(self) -> Iterator[tuple[Path, str]]:
+        """Yield the articles' paths from the root, in order, each with the folder its slug is counted from."""
+        found: dict[Path, str] = {}
+        for pattern in self.settings.articles:
+            folder = fixed_folder(pattern)
+            for path in self.root.glob(pattern):
+                if path.is_file():
+                    found.setdefault(path.relative_to(self.root), folder)
+        yield from sorted(found.items())
+
+    def articles(self) -> tuple[list[Article], list[Problem]]:
+        """Return the articles in the order of their slugs, and what keeps others from being one.
+
+        Two articles with one slug are a problem that names both, and neither is returned.
+        """
+        by_slug: dict[str, list[Path]] = {}
+        problems: list[Problem] = []
+        for path, folder in self.article_paths():
+            try:
+                by_slug.setdefault(self.slug(path, folder), []).append(path)
+            except TaiyakuError as error:
+                problems.append(error.problem)
+        articles = []
+        for slug, paths in sorted(by_slug.items()):
+            if len(paths) == 1:
+                articles.append(Article(slug, paths[0]))
+            else:
+                problems.append(
+                    Problem(
+                        Phrase("the slug “{slug}” is also that of {other}", slug=slug, other=paths[0]),
+                        paths[1],
+                        hint=Phrase("rename one of them, or give it a slug in its front matter"),
+                    )
+                )
+        return articles, problems
+
+    def slug(self, path: Path, folder: str) -> str:
+        """Return the slug of an article: its front matter's, else the one of its path. Raises ArticleError."""
+        self.check_inside(path)
+        given = self.given_slug(path)
+        return check_slug(given or slug_of(path.as_posix(), folder), path)
+
+    def given_slug(self, path: Path) -> str | None:
+        """Return the slug that the front matter gives, if any; faults of the front matter show when it is read."""
+        try:
+            with (self.root / path).open("rb") as file:
+                head = file.read(65536)
+        except OSError:
+            return None
+        if not head.lstrip(b"\xef\xbb\xbf").startswith(b"---") or b"\nslug:" not in head:
+            return None
+        from taiyaku.formats.markdown.front_matter import read_front_matter
+
+        value = read_front_matter(read_source(self.root / path), path).values.get("slug")
+        return value if isinstance(value, str) and value else None
+
+    def check_inside(self, path: Path) -> None:
+        """Raise ArticleError for a path that leads out of the project through a link."""
+        if not (self.root / path).resolve().is_relative_to(self.root.resolve()):
+            raise ArticleError(
+                Phrase("a link leads out of the project"), path=path, hint=Phrase("copy the file into the project")
+            )
+
+    def select(self, names: Iterable[str]) -> tuple[list[Article], list[Problem]]:
+        """Return the articles that slugs, files or folders name; all of them if nothing is named.
+
+        Raises UsageError for a name that is none of them.
+        """
+        articles, problems = self.articles()
+        names = list(names)
+        if not names:
+            return articles, problems
+        chosen: dict[Article, None] = {}
+        faults: dict[Problem, None] = {}
+        for name in names:
+            matches = [article for article in articles if self.is_named(article.slug, article.path, name)]
+            concerned = [p for p in problems if p.path is not None and self.is_named("", p.path, name)]
+            if not matches and not concerned:
+                raise self.unknown_article(name, articles)
+            chosen |= dict.fromkeys(matches)
+            faults |= dict.fromkeys(concerned)
+        return list(chosen), list(faults)
+
+    def is_named(self, slug: str, path: Path, name: str) -> bool:
+        """Whether a name given by a user means this article: its slug, its file, or a folder above it."""
+        if name == slug:
+            return True
+        given = Path(name).resolve()
+        own = (self.root / path).resolve()
+        return own == given or own.is_relative_to(given)
+
+    def unknown_article(self, name: str, articles: list[Article]) -> UsageError:
+        """Return the error for a name that is no article's."""
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, [article.slug for article in articles], n=1)
+        if near:
+            hint = Phrase("did you mean “{name}”?", name=near[0])
+        elif Path(name).exists():
+            hint = Phrase(
+                "the setting articles does not cover it: {patterns}", patterns=", ".join(self.settings.articles)
+            )
+        else:
+            hint = Phrase("give a slug, a file or a folder; `taiyaku status` lists the articles")
+        return UsageError(Phrase("no article “{name}”", name=name), hint=hint)
+
+
+def find_project(start: Path) -> Project | None:
+    """Return the project that `start` lies in: the nearest folder upwards with settings of ours, or None."""
+    for folder in (start, *start.parents):
+        own = folder / FILE_NAME
+        if own.is_file():
+            return Project(folder, load_settings(own), own)
+        pyproject = folder / "pyproject.toml"
+        if pyproject.is_file() and _TOOL_TABLE.search(pyproject.read_text(encoding="utf-8", errors="replace")):
+            return Project(folder, load_settings(pyproject), pyproject)
+    return None
+
+
+def require_project(start: Path) -> Project:
+    """Return the project that `start` lies in. Raises SettingsError where there is none."""
+    project = find_project(start)
+    if project is None:
+        raise SettingsError(
+            Phrase("no project here: neither {name} nor [tool.taiyaku] in a pyproject.toml", name=FILE_NAME),
+            hint=Phrase("type `taiyaku init` to begin one in this folder"),
+        )
+    return project

@@ -1,0 +1,203 @@
+"""The settings of a project: taiyaku.toml, or [tool.taiyaku] in pyproject.toml. All of them have defaults."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from taiyaku.errors import Phrase, SettingsError
+from taiyaku.formats.options import DEFAULT_METADATA, ReadOptions
+from taiyaku.locale import Locale
+from taiyaku.span import Position
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+FILE_NAME = "taiyaku.toml"
+UNTRANSLATED = ("source", "omit", "refuse")
+OUTDATED = ("older", "source", "omit", "refuse")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """`title` is the publication's name by language."""
+
+    title: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class EditionSettings:
+    """What an edition does with a text that has no translation, and with one whose translation is outdated."""
+
+    untranslated: str = "source"
+    outdated: str = "older"
+    theme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownSettings:
+    """`math`: read `$...$` as formulas. Off by default: `$100` is money."""
+
+    math: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a project, as docs/settings.md describes them."""
+
+    source_locale: str = "en"
+    locales: tuple[str, ...] = ("en", "ja")
+    articles: tuple[str, ...] = ("source_text/**/*.md", "source_text/**/*.txt")
+    catalogs: str = "locales/{locale}/LC_MESSAGES/{slug}.po"
+    templates: str = "locales/{slug}.pot"
+    termbase: str = "locales/termbase.toml"
+    output: str = "build"
+    base_url: str = ""
+    metadata: tuple[str, ...] = DEFAULT_METADATA
+    site: SiteSettings = SiteSettings()
+    editions: EditionSettings = EditionSettings()
+    markdown: MarkdownSettings = MarkdownSettings()
+
+    def read_options(self) -> ReadOptions:
+        """Return what the formats need to know."""
+        return ReadOptions(self.source_locale, self.metadata, self.markdown.math)
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings file; of a pyproject.toml its table [tool.taiyaku].
+
+    Raises SettingsError with the place of what is not TOML, unknown or of the wrong kind.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(Phrase("the settings cannot be read: {why}", why=error), path=path) from error
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(Phrase("not TOML: {why}", why=error), path=path) from error
+    if path.name == "pyproject.toml":
+        data = data.get("tool", {}).get("taiyaku", {})
+    return _Loader(path, text).load(data)
+
+
+class _Loader:
+    """Turns parsed TOML into Settings, and faults into SettingsErrors with a line."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path, self.text = path, text
+
+    def load(self, data: Mapping[str, Any]) -> Settings:
+        self.check_names(data, [f.name for f in fields(Settings)], "")
+        readers: dict[str, Callable[[Mapping[str, Any]], Any]] = {
+            "site": self.site,
+            "editions": self.editions,
+            "markdown": self.markdown,
+        }
+        values: dict[str, Any] = {}
+        for name, value in data.items():
+            if name in readers:
+                values[name] = readers[name](self.table(name, value))
+            elif name in {"locales", "articles", "metadata"}:
+                values[name] = self.texts(name, value)
+            else:
+                values[name] = self.text_of(name, value)
+        settings = Settings(**values)
+        self.check_locales(settings)
+        self.check_patterns(settings)
+        return settings
+
+    def site(self, data: Mapping[str, Any]) -> SiteSettings:
+        self.check_names(data, ["title"], "site.")
+        titles = self.table("site.title", data.get("title", {}))
+        return SiteSettings({name: self.text_of(f"site.title.{name}", value) for name, value in titles.items()})
+
+    def editions(self, data: Mapping[str, Any]) -> EditionSettings:
+        self.check_names(data, [f.name for f in fields(EditionSettings)], "editions.")
+        values = {name: self.text_of(f"editions.{name}", value) for name, value in data.items()}
+        for name, allowed in (("untranslated", UNTRANSLATED), ("outdated", OUTDATED)):
+            if values.get(name, allowed[0]) not in allowed:
+                raise self.error(
+                    Phrase("“{value}” is no choice for {name}", value=values[name], name=f"editions.{name}"),
+                    name,
+                    Phrase("choose one of: {choices}", choices=", ".join(allowed)),
+                )
+        return EditionSettings(**values)
+
+    def markdown(self, data: Mapping[str, Any]) -> MarkdownSettings:
+        self.check_names(data, ["math"], "markdown.")
+        math = data.get("math", False)
+        if not isinstance(math, bool):
+            raise self.error(Phrase("{name} must be true or false", name="markdown.math"), "math")
+        return MarkdownSettings(math)
+
+    def check_names(self, data: Mapping[str, Any], known: list[str], parent: str) -> None:
+        for name in data:
+            if name not in known:
+                near = get_close_matches(name, known, n=1)
+                hint = (
+                    Phrase("did you mean “{name}”?", name=parent + near[0])
+                    if near
+                    else Phrase("known here: {names}", names=", ".join(known))
+                )
+                raise self.error(Phrase("unknown setting “{name}”", name=parent + name), name, hint)
+
+    def table(self, name: str, value: Any) -> Mapping[str, Any]:
+        if not isinstance(value, dict):
+            raise self.error(Phrase("{name} must be a table", name=name), name.rpartition(".")[2])
+        return value
+
+    def texts(self, name: str, value: Any) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self.error(Phrase("{name} must be a list of texts", name=name), name)
+        return tuple(value)
+
+    def text_of(self, name: str, value: Any) -> str:
+        if not isinstance(value, str):
+            raise self.error(Phrase("{name} must be a text in quotation marks", name=name), name.rpartition(".")[2])
+        return value
+
+    def check_locales(self, settings: Settings) -> None:
+        for tag in (*settings.locales, settings.source_locale):
+            try:
+                Locale.parse(tag)
+            except Exception as error:
+                problem = getattr(error, "problem", None)
+                if problem is None:
+                    raise
+                raise self.error(problem.what, "locales", problem.hint) from error
+        if settings.source_locale not in settings.locales:
+            raise self.error(
+                Phrase("source_locale “{locale}” is not among the locales", locale=settings.source_locale),
+                "source_locale",
+            )
+
+    def check_patterns(self, settings: Settings) -> None:
+        for name, needed in (("catalogs", ("{slug}", "{locale}")), ("templates", ("{slug}",))):
+            pattern = getattr(settings, name)
+            for placeholder in needed:
+                if placeholder not in pattern:
+                    raise self.error(
+                        Phrase("{name} needs {placeholder} in it", name=name, placeholder=placeholder), name
+                    )
+        for name in ("catalogs", "templates", "termbase", "output", "articles"):
+            value = getattr(settings, name)
+            for path in (value,) if isinstance(value, str) else value:
+                if path.startswith(("/", "~")) or ".." in path.split("/"):
+                    raise self.error(
+                        Phrase("{name} leaves the project: {path}", name=name, path=path),
+                        name,
+                        Phrase("give a path below the folder of the settings file"),
+                    )
+
+    def error(self, what: Phrase, name: str, hint: Phrase | None = None) -> SettingsError:
+        position = None
+        for number, line in enumerate(self.text.split("\n"), 1):
+            key = line.strip()
+            if key.startswith((name, f'"{name}"', f"[{name}", f"[tool.taiyaku.{name}")) or f".{name}]" in key:
+                position = Position(number, len(line) - len(line.lstrip()) + 1)
+                break
+        return SettingsError(what, path=self.path, position=position, hint=hint)

@@ -1,0 +1,1 @@
+"""What holds of any text, in whatever language."""

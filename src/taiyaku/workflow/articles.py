@@ -1,0 +1,50 @@
+"""Doing the same for many articles: one that fails is reported, the others are done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from taiyaku.errors import TaiyakuError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from taiyaku.errors import Problem
+    from taiyaku.project.project import Article
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[Result]):
+    """The results of a command over articles, and the problems met on the way, warnings among them."""
+
+    results: list[Result]
+    problems: list[Problem]
+
+    @property
+    def failed(self) -> bool:
+        """Whether something could not be read or done."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+def for_each(
+    articles: Iterable[Article],
+    function: Callable[[Article], Result],
+    problems: Iterable[Problem] = (),
+    progress: Callable[[int], None] = lambda _: None,
+) -> Outcome[Result]:
+    """Call `function` with every article. `progress` is told how many are done.
+
+    The articles are independent of each other; an executor would take the place of this loop.
+    """
+    results: list[Result] = []
+    found = list(problems)
+    for number, article in enumerate(articles, 1):
+        try:
+            results.append(function(article))
+        except TaiyakuError as error:
+            found.append(error.problem)
+        progress(number)
+    return Outcome(results, found)

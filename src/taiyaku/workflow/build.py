@@ -1,0 +1,203 @@
+"""Articles + catalogs -> editions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from email.utils import parseaddr
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from taiyaku.catalog import po
+from taiyaku.editions.article_editions import EDITIONS, ArticleEditions, Artifact
+from taiyaku.editions.pages import PageMaker, Publication
+from taiyaku.editions.site import HOME, STYLESHEET, article_page, index_page
+from taiyaku.editions.translation import Policy, Translation, original, translate
+from taiyaku.errors import Phrase, Problem, SaveError, TaiyakuError
+from taiyaku.files import safe_write
+from taiyaku.theme.environment import Theme
+from taiyaku.workflow.articles import for_each
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from taiyaku.article.document import Document
+    from taiyaku.catalog.catalog import Catalog
+    from taiyaku.project.project import Article, Project
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file of an edition: its path from the project's root, and whether this run changed it."""
+
+    edition: str
+    locale: str
+    path: Path
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltArticle:
+    """What was built of an article; `titles` by locale."""
+
+    article: Article
+    translations: tuple[Translation, ...]
+    titles: dict[str, str]
+    outputs: tuple[Output, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(slots=True)
+class Built:
+    """The result of a build. `pages` belong to the site as a whole."""
+
+    articles: list[BuiltArticle] = field(default_factory=list)
+    pages: list[Output] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def refused(self) -> bool:
+        """Whether an edition was held back by its policy."""
+        return any(translation.refused for built in self.articles for translation in built.translations)
+
+
+def build(
+    project: Project,
+    names: Iterable[str] = (),
+    *,
+    locales: Iterable[str] = (),
+    editions: Iterable[str] = (),
+    dry_run: bool = False,
+    progress: Callable[[int], None] = lambda _: None,
+) -> Built:
+    """Build the editions of the articles that `names` name: all of them, or `locales` and `editions` only.
+
+    Only files whose content changes are written; with `dry_run`, none. Raises SettingsError where the theme is wrong.
+    """
+    articles, problems = project.select(names)
+    builder = _Builder(project, tuple(locales), tuple(editions) or EDITIONS, dry_run=dry_run)
+    outcome = for_each(articles, builder.build, problems, progress)
+    built = Built(outcome.results, [], outcome.problems)
+    for result in outcome.results:
+        built.problems.extend(result.problems)
+    if "html" in builder.editions:
+        built.pages.extend(builder.site_pages())
+    return built
+
+
+class _Builder:
+    def __init__(self, project: Project, locales: tuple[str, ...], editions: tuple[str, ...], *, dry_run: bool) -> None:
+        settings = project.settings
+        self.project, self.editions, self.dry_run = project, editions, dry_run
+        self.locales = locales or settings.locales
+        self.policy = Policy(settings.editions.untranslated, settings.editions.outdated)
+        self.theme = Theme(project.root / settings.editions.theme if settings.editions.theme else None)
+        self.maker = PageMaker(
+            Publication(settings.site.title, settings.base_url, settings.locales, settings.source_locale)
+        )
+        self.built: dict[Article, ArticleEditions] = {}
+        self.credits: dict[tuple[str, str], str] = {}
+
+    @cached_property
+    def all_articles(self) -> list[Article]:
+        return self.project.articles()[0]
+
+    def build(self, article: Article) -> BuiltArticle:
+        problems: list[Problem] = []
+        translations = self.translations(article, problems)
+        publishable = tuple(translation for translation in translations if not translation.refused)
+        editions = self.built[article] = self.article_editions(article, publishable)
+        outputs = tuple(self.write(artifact) for artifact in editions.artifacts(self.editions, self.locales))
+        titles = {locale: rendering.headline.text for locale, (rendering, _) in editions.renderings.items()}
+        return BuiltArticle(article, translations, titles, outputs, tuple(problems))
+
+    def translations(self, article: Article, problems: list[Problem]) -> tuple[Translation, ...]:
+        """Return the article in all of the project's locales that can be had, in their order."""
+        document = self.project.read(article)
+        problems.extend(document.problems)
+        if document.headline is None:
+            what = Phrase("the article has no headline; its file name stands in for it")
+            hint = Phrase("give it a title in the front matter, or a heading: # Title")
+            problems.append(Problem(what, article.path, hint=hint, severity="warning"))
+        found = []
+        for locale in self.project.settings.locales:
+            if locale == document.locale:
+                found.append(original(document))
+                continue
+            try:
+                translation = self.translation(article, document, locale, problems)
+            except TaiyakuError as error:
+                problems.append(error.problem)
+            else:
+                found += [translation] if translation is not None else []
+        problems.extend(problem for translation in found for problem in translation.problems)
+        return tuple(found)
+
+    def translation(
+        self, article: Article, document: Document, locale: str, problems: list[Problem]
+    ) -> Translation | None:
+        path = self.project.catalog_path(article.slug, locale)
+        behind: Phrase | None = None
+        if not (self.project.root / path).exists():
+            behind = Phrase("there is no catalog: the edition in this language is left out")
+            problems.append(Problem(behind, path, hint=Phrase("type `taiyaku update`"), severity="warning"))
+            return None
+        file = po.read(self.project.root / path)
+        self.credits[article.slug, locale] = _translator_name(file.catalog)
+        missing = len({segment.key for segment in document.segments} - file.catalog.by_key().keys())
+        if missing:
+            behind = Phrase("the catalog is behind its article: {count} passages are not in it", count=missing)
+            problems.append(Problem(behind, path, hint=Phrase("type `taiyaku update`"), severity="warning"))
+        return translate(document, file.catalog, locale, self.policy, catalog_path=path, position=file.msgstr_position)
+
+    def article_editions(self, article: Article, translations: tuple[Translation, ...]) -> ArticleEditions:
+        return ArticleEditions(
+            article.slug,
+            self.project.root,
+            translations,
+            self.maker,
+            self.theme,
+            {other.path: other.slug for other in self.all_articles},
+            {t.locale: self.credits.get((article.slug, t.locale), "") for t in translations},
+        )
+
+    def write(self, artifact: Artifact) -> Output:
+        path = self.project.output / artifact.place
+        file = self.project.root / path
+        content = artifact.content
+        try:
+            data = content.read_bytes() if isinstance(content, Path) else content
+            changed = not file.is_file() or file.read_bytes() != data
+        except OSError as error:
+            raise SaveError(Phrase("cannot be read: {why}", why=error.strerror or error), path=path) from error
+        if changed and not self.dry_run:
+            safe_write(file, data, durable=False)
+        return Output(artifact.edition, artifact.locale, path, changed)
+
+    def site_pages(self) -> Iterator[Output]:
+        """Write the lists of articles, with those too that were built before, and the stylesheet."""
+        entries = [self.editions_of(article).entry() for article in self.all_articles if self.is_published(article)]
+        for locale in self.project.settings.locales:
+            page = self.theme.render("index.html", **self.maker.index(locale, entries)).encode()
+            yield self.write(Artifact("index", locale, index_page(locale), page))
+        home = self.theme.render("home.html", **self.maker.home(entries)).encode()
+        yield self.write(Artifact("index", "", HOME, home))
+        yield self.write(Artifact("file", "", STYLESHEET, self.theme.stylesheet()))
+
+    def is_published(self, article: Article) -> bool:
+        if article in self.built:
+            return bool(self.built[article].translations)
+        output = self.project.root / self.project.output
+        return any((output / article_page(locale, article.slug)).is_file() for locale in self.project.settings.locales)
+
+    def editions_of(self, article: Article) -> ArticleEditions:
+        if article not in self.built:
+            translations = self.translations(article, [])
+            self.built[article] = self.article_editions(article, tuple(t for t in translations if not t.refused))
+        return self.built[article]
+
+
+def _translator_name(catalog: Catalog) -> str:
+    """The translator's name as the catalog's header has it; "" where nobody filled it in."""
+    name = parseaddr(catalog.field("Last-Translator") or "")[0]
+    return "" if name == "FULL NAME" else name

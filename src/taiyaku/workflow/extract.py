@@ -1,0 +1,99 @@
+"""Articles -> templates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from taiyaku.catalog import po
+from taiyaku.catalog.template import make_template
+from taiyaku.errors import Phrase, SaveError
+from taiyaku.files import safe_write
+from taiyaku.workflow.articles import for_each
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+    from pathlib import Path
+
+    from taiyaku.article.document import Document
+    from taiyaku.catalog.catalog import Catalog
+    from taiyaku.errors import Problem
+    from taiyaku.project.project import Article, Project
+    from taiyaku.workflow.articles import Outcome
+
+_DATE = re.compile(rb'^"POT-Creation-Date: ([^\\]*)\\n"', re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What was done for one article. `old` and `new` are the template's text before and after."""
+
+    article: Article
+    path: Path
+    status: Literal["new", "changed", "unchanged"]
+    messages: int
+    old: str
+    new: str
+    problems: tuple[Problem, ...] = ()
+
+
+def extract(
+    project: Project,
+    names: Iterable[str] = (),
+    *,
+    now: datetime,
+    dry_run: bool = False,
+    progress: Callable[[int], None] = lambda _: None,
+) -> Outcome[Extracted]:
+    """Write the template of every article that `names` name. With `dry_run` nothing is written."""
+    articles, problems = project.select(names)
+
+    def one(article: Article) -> Extracted:
+        document = project.read(article)
+        return write_template(project, article, document, now=now, dry_run=dry_run)
+
+    outcome = for_each(articles, one, problems, progress)
+    outcome.problems.extend(problem for result in outcome.results for problem in result.problems)
+    return outcome
+
+
+def template_of(article: Article, document: Document, now: datetime) -> Catalog:
+    """Return the template of an article."""
+    return make_template(
+        document.segments,
+        reference=article.path.as_posix(),
+        source_locale=document.locale,
+        project=article.slug,
+        now=now,
+    )
+
+
+def write_template(
+    project: Project, article: Article, document: Document, *, now: datetime, dry_run: bool
+) -> Extracted:
+    """Write the template of one article, unless it says the same already."""
+    path = project.template_path(article.slug)
+    template = template_of(article, document, now)
+    old = _present(project.root / path)
+    new = po.dump(template).encode()
+    if old is not None and (date := _DATE.search(old)):
+        same_day = _DATE.sub(lambda _: date[0], new, count=1)
+        if same_day == old:
+            new = old
+    status: Literal["new", "changed", "unchanged"] = "new" if old is None else "changed" if old != new else "unchanged"
+    if status != "unchanged" and not dry_run:
+        safe_write(project.root / path, new, durable=False)
+    texts = (b"" if old is None else old, new)
+    shown_old, shown_new = (text.decode("utf-8", "replace") for text in texts)
+    return Extracted(article, path, status, len(template.messages), shown_old, shown_new, document.problems)
+
+
+def _present(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise SaveError(Phrase("cannot be read: {why}", why=error.strerror or error), path=path) from error

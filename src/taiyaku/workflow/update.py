@@ -1,0 +1,111 @@
+"""Articles -> templates -> catalogs: the verb a desk types daily."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from taiyaku.catalog import po
+from taiyaku.catalog.merge import Changes, merge
+from taiyaku.catalog.progress import Progress, progress_of
+from taiyaku.catalog.template import new_catalog
+from taiyaku.locale import Locale
+from taiyaku.workflow.articles import for_each
+from taiyaku.workflow.extract import template_of, write_template
+from taiyaku.workflow.rename import adopt_renamed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+    from pathlib import Path
+
+    from taiyaku.catalog.catalog import Catalog
+    from taiyaku.errors import Problem
+    from taiyaku.project.project import Article, Project
+    from taiyaku.workflow.articles import Outcome
+    from taiyaku.workflow.extract import Extracted
+    from taiyaku.workflow.rename import Renamed
+
+
+@dataclass(frozen=True, slots=True)
+class UpdatedCatalog:
+    """What was done to one catalog. `old` and `new` are its text before and after, in a dry run only."""
+
+    locale: str
+    path: Path
+    status: Literal["new", "changed", "unchanged"]
+    changes: Changes
+    progress: Progress
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """What was done for one article."""
+
+    article: Article
+    extracted: Extracted
+    catalogs: tuple[UpdatedCatalog, ...]
+    renamed: Renamed | None = None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was wrong in the article without keeping it from being read."""
+        return self.extracted.problems
+
+
+def update(
+    project: Project,
+    names: Iterable[str] = (),
+    *,
+    now: datetime,
+    locales: Iterable[str] = (),
+    dry_run: bool = False,
+    progress: Callable[[int], None] = lambda _: None,
+) -> Outcome[Updated]:
+    """Bring templates and catalogs up to date with the articles that `names` name, in all locales or in `locales`.
+
+    A catalog that cannot be read is a problem and stays as it is. With `dry_run` nothing is written.
+    """
+    articles, problems = project.select(names)
+    wanted = set(locales)
+    everything, _ = project.articles()
+
+    def one(article: Article) -> Updated:
+        document = project.read(article)
+        renamed = adopt_renamed(project, article, document, everything, dry_run=dry_run)
+        extracted = write_template(project, article, document, now=now, dry_run=dry_run)
+        template = template_of(article, document, now)
+        targets = [locale for locale in project.target_locales(document) if not wanted or locale in wanted]
+        catalogs = tuple(
+            _update_catalog(project, article, template, locale, renamed, dry_run=dry_run) for locale in targets
+        )
+        return Updated(article, extracted, catalogs, renamed)
+
+    outcome = for_each(articles, one, problems, progress)
+    outcome.problems.extend(problem for result in outcome.results for problem in result.problems)
+    return outcome
+
+
+def _update_catalog(
+    project: Project, article: Article, template: Catalog, locale: str, renamed: Renamed | None, *, dry_run: bool
+) -> UpdatedCatalog:
+    path = project.catalog_path(article.slug, locale)
+    file = project.root / path
+    # a rename that was only looked at has not moved the catalog yet
+    present = project.root / project.catalog_path(renamed.old_slug, locale) if dry_run and renamed else file
+    base = po.read(present) if present.exists() else None
+    old = base.catalog if base is not None else new_catalog(template, Locale.parse(locale))
+    merged, changes = merge(old, template)
+    status: Literal["new", "changed", "unchanged"] = "new" if base is None else "changed"
+    diff = ("", "")
+    if dry_run:
+        new = po.dump(merged).encode() if base is None else po.updated(base, merged)
+        diff = ("" if base is None else base.text, new.decode())
+        written = base is None or new != base.data
+    else:
+        written = po.save(file, merged, base)
+    return UpdatedCatalog(
+        locale, path, status if written else "unchanged", changes, progress_of(merged.messages), *diff
+    )

@@ -1,0 +1,178 @@
+"""Writing PO text: canonical where it is new, untouched where it is not."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.catalog.catalogs import catalogs, messages
+from tests.judges import judge
+
+from taiyaku.catalog.catalog import Catalog
+from taiyaku.catalog.message import Message
+from taiyaku.catalog.po import PoFile, dump, parse, updated
+from taiyaku.errors import CatalogError
+
+CASES = Path(__file__).parent / "cases"
+# Moved to the front of a file that has no header, a header out of place would become one.
+MOVABLE = [path for path in sorted(CASES.glob("layout/*.po")) if path.stem != "header-in-the-middle"]
+ODD = (
+    '\n# me\nmsgid   ""\nmsgstr ""\n"Language: "\n"ja\\n"\n\n\n\n'
+    '#メモ\nmsgid "a" ""\nmsgstr "b"\n   \nmsgid "c"\nmsgstr "d"\n#~msgid "e"\n#~msgstr "f"\n\n# the end'
+).replace("# the end", "# the end\n\n")
+
+
+def po(text: str) -> PoFile:
+    """Parse a text."""
+    return parse(text.encode(), Path("x.po"))
+
+
+def edited(file: PoFile, number: int, **changes: object) -> Catalog:
+    """Return the file's catalog with some fields of one message changed."""
+    listed = list(file.catalog.messages)
+    listed[number] = replace(listed[number], **changes)  # type: ignore[arg-type]
+    return replace(file.catalog, messages=tuple(listed))
+
+
+@given(catalogs())
+def test_what_is_written_is_read_back(catalog: Catalog) -> None:
+    """For every catalog whose comments are lines."""
+    text = dump(catalog)
+    if text:
+        assert parse(text.encode(), Path("x.po")).catalog == catalog
+
+
+@pytest.mark.parametrize("case", sorted(CASES.glob("layout/*.canonical")), ids=lambda path: path.stem)
+def test_msgcat_writes_the_same_bytes(case: Path) -> None:
+    """Except for what msgcat is known to drop: domains' comments, comments after the last message, odd flags."""
+    if case.stem in {"domain", "trailing-comments", "flags-by-blanks", "planned-kind-of-comment", "plural-twelve"}:
+        return
+    text = case.read_text(encoding="utf-8")
+    if "Content-Type" not in text and '\nmsgid ""' not in text and not text.startswith('msgid ""\nmsgstr ""\n'):
+        text = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n' + text
+    command = [judge("msgcat"), "--no-wrap", "--force-po", "-"]
+    result = subprocess.run(command, input=text.encode(), capture_output=True, check=False)
+    assert result.stdout.decode() == text
+
+
+def test_a_catalog_of_ours_is_what_msgcat_writes() -> None:
+    """Byte for byte, so that an editor that saves through msgcat changes nothing."""
+    text = (CASES / "cut.po").read_text(encoding="utf-8")
+    assert dump(po(text).catalog) == text
+    result = subprocess.run([judge("msgcat"), "--no-wrap", "-"], input=text.encode(), capture_output=True, check=True)
+    assert result.stdout.decode() == text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        Message("a", translator_comments=("one\ntwo",)),
+        Message("a", extracted_comments=("one\r",)),
+        Message("a", flags=('fuzzy\nmsgid "b"',)),
+        Message("a", references=("x.md\n",)),
+    ],
+)
+def test_a_comment_cannot_inject_an_entry(message: Message) -> None:
+    """A line break there would start a line of its own."""
+    with pytest.raises(CatalogError, match="a line break inside the comment"):
+        dump(Catalog(None, messages=(message,)))
+
+
+@given(catalogs(), st.booleans(), st.booleans())
+def test_an_unchanged_catalog_gives_the_same_bytes(catalog: Catalog, crlf: bool, bom: bool) -> None:
+    """With any line ends, with or without a byte order mark."""
+    data = dump(catalog).encode()
+    if crlf:
+        data = data.replace(b"\n", b"\r\n")
+    if bom:
+        data = b"\xef\xbb\xbf" + data
+    if data.strip(b"\xef\xbb\xbf"):
+        file = parse(data, Path("x.po"))
+        assert file.catalog == catalog
+        assert updated(file, file.catalog) == data
+
+
+@given(st.sampled_from(MOVABLE), st.lists(messages, min_size=1, max_size=3), st.data())
+def test_a_changed_catalog_is_read_back_and_spares_the_rest(
+    case: Path, new: list[Message], data: st.DataObject
+) -> None:
+    """Whatever is added, removed and moved in whatever layout."""
+    file = parse(case.read_bytes(), case)
+    mixed = data.draw(st.permutations([*file.catalog.messages, *new]))
+    kept = tuple({message.key: message for message in mixed[: data.draw(st.integers(1, len(mixed)))]}.values())
+    changed = replace(file.catalog, messages=kept)
+    again = parse(updated(file, changed), case)
+    assert again.catalog == changed
+    for message, span in zip(file.catalog.messages, file.spans, strict=True):
+        if message in kept and not any(m.domain for m in (*kept, *file.catalog.messages)):
+            assert span.text_of(file.text).rstrip() in again.text
+
+
+def test_only_the_changed_entry_is_written_anew() -> None:
+    """Odd blank lines, tight markers and wrapped headers around it stay."""
+    file = po(ODD)
+    assert updated(file, file.catalog).decode() == ODD
+    changed = updated(file, edited(file, 1, msgstr="改\n行")).decode()
+    assert changed == ODD.replace('msgstr "d"\n', 'msgstr ""\n"改\\n"\n"行"\n')
+
+
+def test_the_changed_header_leaves_the_messages_alone() -> None:
+    """It is one entry like the others."""
+    file = po(ODD)
+    catalog = replace(file.catalog, header=(("Language", "en"),))
+    start = ODD.index("\n\n\n\n#メモ")
+    assert updated(file, catalog).decode() == '\n# me\nmsgid ""\nmsgstr "Language: en\\n"' + ODD[start:]
+
+
+def test_an_inserted_message_touches_no_other_line() -> None:
+    """A diff shows the new message and nothing else."""
+    file = po(ODD)
+    first, *rest = file.catalog.messages
+    catalog = replace(file.catalog, messages=(first, Message("new", "新"), *rest))
+    inserted = '\nmsgid "new"\nmsgstr "新"\n'
+    position = ODD.index('   \nmsgid "c"')
+    assert updated(file, catalog).decode() == ODD[:position] + inserted + ODD[position:]
+
+
+def test_an_appended_message_stands_before_the_trailing_comments() -> None:
+    """They stay the last lines of the file."""
+    file = po(ODD)
+    catalog = replace(file.catalog, messages=(*file.catalog.messages, Message("new", "新")))
+    assert updated(file, catalog).decode() == ODD.replace("\n\n# the end", '\n\nmsgid "new"\nmsgstr "新"\n\n# the end')
+
+
+def test_a_message_after_a_file_without_a_last_line_break() -> None:
+    """The missing line break is added first."""
+    file = po('msgid "a"\nmsgstr "b"')
+    catalog = replace(file.catalog, messages=(*file.catalog.messages, Message("c")))
+    assert updated(file, catalog) == b'msgid "a"\nmsgstr "b"\n\nmsgid "c"\nmsgstr ""\n'
+
+
+def test_line_ends_and_byte_order_mark_are_kept() -> None:
+    """New lines end as the file's lines end."""
+    data = b'\xef\xbb\xbfmsgid "a"\r\nmsgstr "b"\r\n\r\nmsgid "c"\r\nmsgstr ""\r\n'
+    file = parse(data, Path("x.po"))
+    assert updated(file, edited(file, 1, msgstr="d\ne")) == data.replace(
+        b'msgstr ""\r\n', b'msgstr ""\r\n"d\\n"\r\n"e"\r\n'
+    )
+
+
+def test_a_legacy_charset_becomes_utf_8_with_the_first_change() -> None:
+    """Until then, not a byte is touched."""
+    text = '# 手紙\nmsgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=EUC-JP\\n"\n"X: y\\n"\n\n'
+    text += 'msgid "a"\n\nmsgstr "表" "裏"\n\nmsgid "c"\nmsgstr ""\n'
+    file = parse(text.encode("euc_jp"), Path("x.po"))
+    assert updated(file, file.catalog) == text.encode("euc_jp")
+    changed = updated(file, edited(file, 1, msgstr="№"))
+    assert changed.decode() == text.replace("EUC-JP", "UTF-8").replace('"c"\nmsgstr ""', '"c"\nmsgstr "№"')
+
+
+def test_half_a_character_is_refused_with_its_place() -> None:
+    """UTF-8 has no bytes for an unpaired surrogate."""
+    file = po(ODD)
+    with pytest.raises(CatalogError, match=r"x\.po:14:1: half a character \(U\+D83D\) in the message 'c'"):
+        updated(file, edited(file, 1, msgstr="\ud83d"))
