@@ -20,8 +20,8 @@ _TEXTS = rf"(?:msgctxt {_STRINGS})?+msgid {_STRINGS}"
 _BODY = rf"{_TEXTS}(?:msgstr {_STRINGS}|msgid_plural {_STRINGS}((?:msgstr\[[0-9]\] {_STRINGS})++))"
 # Blank lines may part even the strings of one msgstr, so look at what follows them.
 _DONE = r'(?=[ \t\r\f\v\n]*+(?:#(?!~[ \t]*+")|m(?!sgstr)|\Z))'
-_ACTIVE = re.compile(rf"{_COMMENTS}((?:#\| [^\n]*+\n)*+){_BODY}{_DONE}")
-_OBSOLETE = re.compile(rf"{_COMMENTS}((?:#~\| [^\n]*+\n)*+)((?:#~ [^\n]*+\n)++){_DONE}")
+_ACTIVE = re.compile(rf"\n*+{_COMMENTS}((?:#\| [^\n]*+\n)*+){_BODY}{_DONE}")
+_OBSOLETE = re.compile(rf"\n*+{_COMMENTS}((?:#~\| [^\n]*+\n)*+)((?:#~ [^\n]*+\n)++){_DONE}")
 _OBSOLETE_BODY = re.compile(_BODY)
 _PREVIOUS = re.compile(rf"{_TEXTS}(?:msgid_plural {_STRINGS})?+")
 _FORM = re.compile(rf"msgstr\[([0-9])\] {_STRINGS}")
@@ -29,19 +29,19 @@ _FORM = re.compile(rf"msgstr\[([0-9])\] {_STRINGS}")
 _Body = tuple[str | None, str, str | None, str | None, str | None, str | None]
 
 
-def canonical_entry(text: str, start: int, domain: str | None) -> Entry | None:
-    """Return the entry at `start` of a file's text, or None if it is not laid out in the usual way."""
-    match = _ACTIVE.match(text, start)
+def canonical_entry(text: str, offset: int, domain: str | None) -> Entry | None:
+    """Return the next entry from `offset` on, or None if it is not laid out in the usual way."""
+    match = _ACTIVE.match(text, offset)
     if match is None:
-        return _obsolete_entry(text, start, domain)
+        return _obsolete_entry(text, offset, domain)
     comments, previous, *body = match.groups()
     old = previous.replace("\n#| ", "\n")[3:]
     message = _message(comments, old, body, domain, obsolete=False)
-    return None if message is None else Entry(message, EntrySpan(start, match.end(2), match.end()))
+    return None if message is None else Entry(message, EntrySpan(match.start(1), match.end(2), match.end()))
 
 
-def _obsolete_entry(text: str, start: int, domain: str | None) -> Entry | None:
-    match = _OBSOLETE.match(text, start)
+def _obsolete_entry(text: str, offset: int, domain: str | None) -> Entry | None:
+    match = _OBSOLETE.match(text, offset)
     if match is None:
         return None
     comments, previous, marked = match.groups()
@@ -50,7 +50,7 @@ def _obsolete_entry(text: str, start: int, domain: str | None) -> Entry | None:
         return None
     old = previous.replace("\n#~| ", "\n")[4:]
     message = _message(comments, old, [*body.groups()], domain, obsolete=True)
-    return None if message is None else Entry(message, EntrySpan(start, match.start(3), match.end()))
+    return None if message is None else Entry(message, EntrySpan(match.start(1), match.start(3), match.end()))
 
 
 def _message(

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from taiyaku.catalog.message import Message
 
-_LAYOUT = re.compile(r"[ \t\r\f\v\n]*")
 _NPLURALS = re.compile(r"nplurals\s*=\s*([0-9]+)")
 
 
@@ -74,11 +73,7 @@ class _Reader:
         """Read to the end."""
         offset = 0
         while True:
-            layout = _LAYOUT.match(self._text, offset)
-            start = layout.end() if layout else offset
-            if start == len(self._text):
-                return
-            entry = canonical_entry(self._text, start, self._domain) or self._exact(start)
+            entry = canonical_entry(self._text, offset, self._domain) or self._exact(offset)
             if isinstance(entry, Tail):
                 self._trailing_comments = entry.comments
                 return
@@ -114,8 +109,8 @@ class _Reader:
         self._messages.append(message)
         self._spans.append(span)
 
-    def _exact(self, start: int) -> Entry | Tail:
-        parser = EntryParser(self._source, start, self._domain)
+    def _exact(self, offset: int) -> Entry | Tail:
+        parser = EntryParser(self._source, offset, self._domain)
         entry = parser.parse()
         self._domain = parser.domain
         return entry

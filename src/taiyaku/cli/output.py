@@ -6,7 +6,6 @@ import gettext
 import os
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -16,6 +15,7 @@ from taiyaku.text.width import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from taiyaku.errors import Problem, TaiyakuError
     from taiyaku.project.project import Project
@@ -63,6 +63,8 @@ def placed(problem: Problem, project: Project | None, prefix: str = "") -> str:
 
 def shown_path(path: Path, project: Project | None) -> Path:
     """Return a path as it is shown: from the current folder where it lies below it."""
+    from pathlib import Path
+
     absolute = project.root / path if project is not None else Path.cwd() / path
     try:
         return absolute.relative_to(Path.cwd())

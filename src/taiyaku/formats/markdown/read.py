@@ -240,8 +240,9 @@ def code_points(data: bytes, body: int, edges: list[int]) -> dict[int, int]:
         return {edge: edge + body for edge in edges}
     offsets: dict[int, int] = {}
     position, count = 0, body
-    for edge in sorted(set(edges)):
-        count += len(data[position:edge].decode())
-        position = edge
+    for edge in sorted(edges):
+        if edge != position:
+            count += len(data[position:edge].decode())
+            position = edge
         offsets[edge] = count
     return offsets

@@ -38,8 +38,12 @@ class Node:
     __slots__ = ("children", "detail", "end", "first", "kind", "last", "start")
 
     def __init__(self, kind: str, detail: Any = None, start: int = 0, end: int = 0, first: int = 0) -> None:
-        self.kind, self.detail, self.start, self.end = kind, detail, start, end
-        self.first, self.last = first, first + 1
+        self.kind = kind
+        self.detail = detail
+        self.start = start
+        self.end = end
+        self.first = first
+        self.last = first + 1
         self.children: list[Node] = []
 
     def __repr__(self) -> str:

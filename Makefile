@@ -1,0 +1,61 @@
+# One entry for people and CI alike. Each target makes the virtual environment it needs.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+.PHONY: help demo test lint bench messages readme clean
+
+help:
+	@echo "make demo      set up, and build the editions of the articles here"
+	@echo "make test      set up, and run the tests"
+	@echo "make lint      set up, and run ruff, mypy and import-linter"
+	@echo "make bench     set up, and print the timings"
+	@echo "make messages  bring taiyaku's own message catalogs up to date"
+	@echo "make readme    write README.ja.md from its catalog"
+	@echo "make clean     remove what make has made"
+
+$(VENV)/python: 
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	@touch $@
+
+# A stamp for each set of packages: installed again when the project's metadata changes.
+$(VENV)/base: $(VENV)/python pyproject.toml src/build_messages.py $(wildcard src/taiyaku/locales/*/LC_MESSAGES/*.po)
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/test: $(VENV)/base
+	$(BIN)/python -m pip install --quiet --group test
+	@touch $@
+
+$(VENV)/lint: $(VENV)/test
+	$(BIN)/python -m pip install --quiet --group lint
+	@touch $@
+
+demo: $(VENV)/base
+	$(BIN)/taiyaku status
+	$(BIN)/taiyaku build
+	@echo "English:      build/en/2024-08-torrance-bizen/index.html"
+	@echo "日本語:       build/ja/2024-08-torrance-bizen/index.html"
+	@echo "対訳 EN–JA:   build/bilingual/2024-08-torrance-bizen/index.html"
+	@echo "Everything:   build/index.html"
+
+test: $(VENV)/test
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/lint
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/test
+	$(BIN)/python tests/bench/run.py $(ARGS)
+
+readme: $(VENV)/base
+	$(BIN)/taiyaku build README.md --locale ja --edition markdown
+	cp build/ja/readme/index.md README.ja.md
+
+clean:
+	rm -rf $(VENV) build
