@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from tests.catalog.catalogs import catalogs
 
 from taiyaku.catalog import po_save
@@ -102,6 +102,7 @@ def test_a_link_stays_a_link(base: PoFile) -> None:
     assert len(read(base.path).catalog.messages) == 5
 
 
+@settings(deadline=None)
 @given(catalogs())
 def test_polib_agrees_with_whatever_we_write(catalog: Catalog) -> None:
     """The second opinion has no false alarms."""

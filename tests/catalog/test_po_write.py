@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.catalog.catalogs import catalogs, messages
 from tests.judges import judge
@@ -38,6 +38,7 @@ def edited(file: PoFile, number: int, **changes: object) -> Catalog:
     return replace(file.catalog, messages=tuple(listed))
 
 
+@settings(deadline=None)
 @given(catalogs())
 def test_what_is_written_is_read_back(catalog: Catalog) -> None:
     """For every catalog whose comments are lines."""
@@ -82,6 +83,7 @@ def test_a_comment_cannot_inject_an_entry(message: Message) -> None:
         dump(Catalog(None, messages=(message,)))
 
 
+@settings(deadline=None)
 @given(catalogs(), st.booleans(), st.booleans())
 def test_an_unchanged_catalog_gives_the_same_bytes(catalog: Catalog, crlf: bool, bom: bool) -> None:
     """With any line ends, with or without a byte order mark."""
@@ -96,6 +98,7 @@ def test_an_unchanged_catalog_gives_the_same_bytes(catalog: Catalog, crlf: bool,
         assert updated(file, file.catalog) == data
 
 
+@settings(deadline=None)
 @given(st.sampled_from(MOVABLE), st.lists(messages, min_size=1, max_size=3), st.data())
 def test_a_changed_catalog_is_read_back_and_spares_the_rest(
     case: Path, new: list[Message], data: st.DataObject

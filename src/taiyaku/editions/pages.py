@@ -132,6 +132,7 @@ class PageMaker:
             "date": Locale.parse(locale).format_date(rendering.date) if rendering.date else "",
             "body": rendering.html(),
             "provenance": list(self._provenance(translation)),
+            "joint": "" if Locale.parse(locale).language == "ja" else " ",  # between two sentences
             "original": None
             if translation.is_original
             else Link(

@@ -28,9 +28,12 @@ if TYPE_CHECKING:
 LIMIT = 64 * 1024
 """Front matter longer than this many code points is refused."""
 
+DEPTH = 32
+"""Front matter with more mappings and lists inside each other is refused."""
+
 _FENCE = re.compile(r"\A\ufeff?---[ \t]*(?:\r\n|\n|\r)")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
-_KEY_LINE = re.compile(r"^[\w\"'][^\r\n]*?:(?:[ \t]|$)", re.MULTILINE)
+_CLOSING = re.compile(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
+_KEY_LINE = re.compile(r"(?<![^\r\n])[\w\"'][^\r\n]*?:(?=[ \t\r\n]|\Z)")
 _NOT_TEXT = re.compile(r"(?:~|null|true|false|\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?)", re.IGNORECASE)
 _YAML_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")  # breaks lines, or refused
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -97,7 +100,7 @@ class _Reader:
         self.source, self.offset, self.path, self.locale = source, start, path, locale
         self.text = source[start:end]
         self.scalars: list[Scalar] = []
-        self.flow = 0
+        self.flow = self.depth = 0
         self.values: dict[str, Value] | None = None
         if len(self.text) > LIMIT:
             raise self.error(Phrase("the front matter is longer than {limit} characters", limit=LIMIT), 0)
@@ -125,9 +128,13 @@ class _Reader:
             raise self.refusal(Phrase("the tag {tag} is not allowed in front matter", tag=event.tag), event)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, key)
+        if self.depth == DEPTH:
+            raise self.refusal(Phrase("the front matter is nested too deeply"), event)
+        self.depth += 1
         self.flow += event.flow_style is True
         value = self.mapping(key) if isinstance(event, yaml.MappingStartEvent) else self.sequence(key)
         self.flow -= event.flow_style is True
+        self.depth -= 1
         return value
 
     def mapping(self, parent: str) -> dict[str, Value]:
@@ -175,7 +182,8 @@ class _Reader:
             index = error.problem_mark.index
         else:
             what = getattr(error, "reason", error)
-            index = getattr(error, "position", 0)
+            unprintable = yaml.reader.Reader.NON_PRINTABLE.search(self.text)
+            index = unprintable.start() if unprintable else 0
         return ArticleError(
             Phrase("the front matter is not YAML: {what}", what=what),
             path=self.path,

@@ -71,7 +71,7 @@ def leaf_parts(leaf: Node, setting: Setting) -> tuple[list[Part], bool]:
             return [part for image in images for part in _image_parts(image, setting)], True
         words = any(_has_words(image.children) for image in images)
     part = _text_part(leaf, inlines, setting)
-    return [part], words and not _is_address(part.text, inlines)
+    return [part], words and bool(part.text) and not _is_address(part.text, inlines)
 
 
 def _has_words(inlines: Iterable[Node]) -> bool:

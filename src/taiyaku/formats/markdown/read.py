@@ -163,7 +163,8 @@ class _Reader:
             fault = directive.fault(ARTICLE_DIRECTIVES)
             if fault is not None:
                 self.problem(fault, at)
-            elif directive.name == "skip-start":
+                continue
+            if directive.name == "skip-start":
                 self.skipping = at
             elif directive.name == "skip-end":
                 if self.skipping is None:
