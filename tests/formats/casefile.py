@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-_FOLDER = Path(__file__).parent / "cases"
+FOLDER = Path(__file__).parent / "cases"
 _NAME = re.compile(r"^%%% (.*)\n", re.MULTILINE)
 
 
@@ -23,7 +23,7 @@ class Case(NamedTuple):
 
 def cases(file: str) -> list[Case]:
     """Return the cases of a file in the folder `cases`."""
-    _, *found = _NAME.split((_FOLDER / file).read_bytes().decode())
+    _, *found = _NAME.split((FOLDER / file).read_bytes().decode())
     return [Case(name, _texts(text)) for name, text in zip(found[::2], found[1::2], strict=True)]
 
 

@@ -143,7 +143,7 @@ def test_empty_front_matter(source: str) -> None:
 )
 def test_texts_are_written_so_that_any_reader_sees_them(value: str, text: str, written: str) -> None:
     """In the author's style where it holds the text, else in double quotes."""
-    after = f"date: 2024-08-01\nno: no\ntags: [a , b]\n---\n\nbody\n"
+    after = "date: 2024-08-01\nno: no\ntags: [a , b]\n---\n\nbody\n"
     result = _write(f"---\ntitle: {value}\n{after}", text)
     assert result == f"---\ntitle: {written}\n{after}"
     loaded = yaml.safe_load(result.split("\n---\n")[0].removeprefix("---\n"))["title"]

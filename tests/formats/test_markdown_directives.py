@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.formats.casefile import Case, cases
 
 from taiyaku.article.document import Document
 from taiyaku.formats import parse, write
 from taiyaku.formats.options import ReadOptions
 from taiyaku.formats.written import Written
-from tests.formats.casefile import Case, cases
 
 
 def _read(source: str) -> Document:
@@ -120,4 +120,4 @@ def test_a_blank_line_begins_a_paragraph(source: str, translated: str) -> None:
     written = _written(source, X="一\n\n二\n三")
     assert written.refused == {}
     assert written.source == translated
-    assert not isinstance(written.spans[0], type(None))
+    assert written.spans[0] is not None

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.formats.casefile import Case, cases
 
 from taiyaku.formats import parse
 from taiyaku.formats.options import DEFAULT_METADATA, ReadOptions
-from tests.formats.casefile import Case, cases
 
 if TYPE_CHECKING:
     from taiyaku.article.document import Document, Segment

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from taiyaku.errors import Phrase
 
 ARTICLE_DIRECTIVES = ("skip", "skip-start", "skip-end", "note", "context")
 TRANSLATION_DIRECTIVES = ("omit", "joined")
 
-_DIRECTIVE = re.compile(r"<!--\s*taiyaku:\s*(?P<name>[\w-]*)\s*(?::\s*(?P<value>.*?)\s*)?-->", re.DOTALL)
+_OPENING = re.compile(r"<!--\s*taiyaku:")
+_CLOSING = "-->"
 _NEED_VALUE = frozenset({"note", "context"})
 
 
@@ -41,18 +43,41 @@ class Directive:
         return None
 
 
+class Orders(NamedTuple):
+    """What the directives before a block say about it: whether to skip it, notes to its translator, and its name."""
+
+    skip: bool = False
+    note: tuple[str, ...] = ()
+    name: str | None = None
+
+    def after(self, directive: Directive) -> Orders:
+        """Return these orders and what `directive` adds to them."""
+        if directive.name == "skip":
+            return self._replace(skip=True)
+        if directive.name == "note":
+            return self._replace(note=(*self.note, directive.value))
+        if directive.name == "context":
+            return self._replace(name=directive.value)
+        return self
+
+
 def find_directives(text: str) -> list[Directive]:
-    """Return all directives in `text`, in order."""
-    return [
-        Directive(match["name"], " ".join((match["value"] or "").split()), match.start())
-        for match in _DIRECTIVE.finditer(text)
-    ]
+    """Return all directives in `text`, in order. A comment ends at its first `-->`."""
+    directives = []
+    opening = _OPENING.search(text)
+    while opening is not None:
+        end = text.find(_CLOSING, opening.end())
+        if end < 0:
+            break
+        name, _, value = text[opening.end() : end].partition(":")
+        directives.append(Directive(name.strip(), " ".join(value.split()), opening.start()))
+        opening = _OPENING.search(text, end)
+    return directives
 
 
 def translation_directive(msgstr: str) -> Directive | None:
     """Return the directive that a translation consists of, or None if it is a text."""
     text = msgstr.strip()
-    if not text.startswith("<!--"):
+    if not text.startswith("<!--") or text.find(_CLOSING) != len(text) - len(_CLOSING):
         return None
-    match = _DIRECTIVE.fullmatch(text)
-    return Directive(match["name"], match["value"] or "", 0) if match else None
+    return next(iter(find_directives(text)), None)

@@ -55,8 +55,14 @@ def command(
     else:
         _show(built, project, dry_run=dry_run)
         show_problems(built.problems, project)
-    refused = EXIT_FINDINGS if built.refused else 0
-    sys.exit(exit_code(p for p in built.problems if not refused or p.position is None) or refused)
+    sys.exit(_exit_code(built))
+
+
+def _exit_code(built: Built) -> int:
+    """3 where something could not be read, 1 where a translation could not be used or an edition was refused."""
+    findings = built.findings
+    wrong = any(problem.severity == "error" for problem in findings)
+    return exit_code(p for p in built.problems if p not in findings) or (EXIT_FINDINGS if wrong else 0)
 
 
 def _show(built: Built, project: Project, *, dry_run: bool) -> None:

@@ -57,7 +57,9 @@ def _show_table(result: ProjectStatus) -> None:
     names = (_("fuzzy"), _("new"))
     widths = [max(width(name), 4) for name in names]
     heads = "  ".join(padded("", size - width(name)) + name for name, size in zip(names, widths, strict=True))
-    click.echo(coloured(f"{padded(_('article'), columns)}  {'':5}  {_('done'):>4}  {'':{_BAR}}  {heads}", dim=True))
+    article, done = _("article"), _("done")
+    done = padded("", 4 - width(done)) + done
+    click.echo(coloured(f"{padded(article, columns)}  {'':5}  {done}  {'':{_BAR}}  {heads}", dim=True))
     for slug, (entry, state) in zip(slugs, rows, strict=True):
         progress = state.progress
         counts = "  ".join(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from taiyaku.editions.pages import Entry, Link
+from taiyaku.editions.pages import Entry, edition_links
 from taiyaku.editions.plain_text import plain_text_edition
 from taiyaku.editions.rendering import Rendering, Wording
 from taiyaku.editions.site import BILINGUAL, Addresses, article_page
@@ -84,10 +84,10 @@ class ArticleEditions:
 
     def _bilingual(self) -> Iterator[Artifact]:
         page = article_page(BILINGUAL, self.slug)
-        original = next(translation for translation in self.translations if translation.is_original)
-        other = next(translation for translation in self.translations if not translation.is_original)
+        original, other = sorted(self.translations, key=lambda translation: not translation.is_original)[:2]
         (source, files), (target, more_files) = self._rendering(original, page), self._rendering(other, page)
-        context = self.maker.bilingual(source, target, self.slug, self.locales)
+        translator_name = self.credits.get(other.locale, "")
+        context = self.maker.bilingual(source, target, self.slug, self.locales, translator_name)
         yield Artifact(BILINGUAL, "", page, self.theme.render("bilingual.html", **context).encode())
         for place, file in (files.files | more_files.files).items():
             yield Artifact("file", "", place, file)
@@ -103,16 +103,10 @@ class ArticleEditions:
         """Return what the lists of articles say of this one."""
         by_locale = {locale: rendering for locale, (rendering, _) in self.renderings.items()}
         first = next(iter(by_locale.values()))
-        links = [
-            Link(article_page(locale, self.slug).as_posix(), Locale.parse(locale).native_name(), locale)
-            for locale in by_locale
-        ]
-        if len(links) > 1:
-            links.append(Link(article_page(BILINGUAL, self.slug).as_posix(), "対訳", "ja"))
         return Entry(
             slug=self.slug,
             date=first.date,
             headlines={locale: rendering.headline for locale, rendering in by_locale.items()},
             decks={locale: rendering.field("deck") for locale, rendering in by_locale.items()},
-            links=tuple(links),
+            links=edition_links(self.slug, self.locales),
         )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from taiyaku.editions.pairs import pair_rows
 from taiyaku.editions.site import BILINGUAL, HOME, STYLESHEET, article_page, index_page, way
 from taiyaku.locale import Locale
 from taiyaku.messages import translator
@@ -14,20 +15,29 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator, Mapping
 
-    from markupsafe import Markup
-
-    from taiyaku.editions.rendering import Field, Rendering, Row
+    from taiyaku.editions.rendering import Field, Rendering
     from taiyaku.editions.translation import Translation
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link to another page. `lang` is that page's language; `current` says that it is this very page."""
+    """A link to another page. `current` says that it is this very page.
+
+    `lang` is the label's language, and the page's too, but for the page that has two: its `edition` is `bilingual`,
+    the others' a locale. `detail` follows the label and belongs to no language: EN–JA.
+    """
 
     href: str
     label: str
     lang: str
     current: bool = False
+    edition: str = ""
+    detail: str = ""
+
+    @property
+    def hreflang(self) -> str:
+        """The language of the page, "" if it has two."""
+        return "" if self.edition == BILINGUAL else self.edition or self.lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,11 @@ class Publication:
         language = locale.partition("-")[0]
         return self.titles.get(locale) or self.titles.get(language) or next(iter(self.titles.values()), "taiyaku")
 
+    def other_titles(self, locale: str) -> tuple[tuple[str, str], ...]:
+        """Return the publication's other names, each with its language."""
+        own = self.title(locale)
+        return tuple((language, name) for language, name in self.titles.items() if name != own)
+
     def address(self, page: PurePosixPath) -> str:
         """Return the absolute address of a page, "" if the settings give no base URL."""
         if not self.base_url:
@@ -59,6 +74,7 @@ class Page:
     lang: str
     title: str
     publication: str
+    other_names: tuple[tuple[str, str], ...]  # of the publication: (language, name)
     home: str
     stylesheet: str
     switcher: tuple[Link, ...] = ()
@@ -85,25 +101,31 @@ class Entry:
 
     def link(self, locale: str) -> Link:
         """Return the link to the edition in a locale."""
-        return next(link for link in self.links if link.lang == locale)
+        return next(link for link in self.links if link.edition == locale)
+
+    def other_links(self, locale: str) -> list[Link]:
+        """Return the links to the editions in other languages."""
+        return [link for link in self.links if link.edition != locale]
+
+    def headlines_for(self, locale: str) -> list[tuple[str, Field]]:
+        """Return the headlines with their locales, first the one for readers of `locale`."""
+        return sorted(self.headlines.items(), key=lambda item: item[0] != locale)
 
     def date_in(self, locale: str) -> str:
         """Return the date as readers of a locale write it, "" if there is none."""
         return Locale.parse(locale).format_date(self.date) if self.date else ""
 
 
-@dataclass(slots=True)
-class PairRow:
-    """A row of the bilingual page: a passage of the original, and what it became."""
-
-    number: int
-    source: list[Markup] = field(default_factory=list)
-    target: list[Markup] = field(default_factory=list)
-    kind: str = "Paragraph"
-    depth: int = 0
-    continued: bool = False
-    omitted: bool = False
-    shared: bool = False  # one block for both sides: code, a rule
+def edition_links(slug: str, locales: tuple[str, ...]) -> tuple[Link, ...]:
+    """Return the links to an article's editions, from the output folder."""
+    links = [
+        Link(article_page(locale, slug).as_posix(), Locale.parse(locale).native_name(), locale, edition=locale)
+        for locale in locales
+    ]
+    if len(locales) > 1:
+        both = "–".join(Locale.parse(locale).language.upper() for locale in locales)
+        links.append(Link(article_page(BILINGUAL, slug).as_posix(), "対訳", "ja", edition=BILINGUAL, detail=both))
+    return tuple(links)
 
 
 class PageMaker:
@@ -131,38 +153,50 @@ class PageMaker:
             "date_iso": rendering.date.isoformat() if rendering.date else "",
             "date": Locale.parse(locale).format_date(rendering.date) if rendering.date else "",
             "body": rendering.html(),
-            "provenance": list(self._provenance(translation)),
-            "joint": "" if Locale.parse(locale).language == "ja" else " ",  # between two sentences
+            "provenance": self.provenance(translation),
+            "joint": _joint(locale),
             "original": None
             if translation.is_original
             else Link(
-                way(place, original), self._name(translation.document.locale, locale), translation.document.locale
+                way(place, original),
+                Locale.parse(translation.document.locale).native_name(),
+                translation.document.locale,
             ),
         }
 
     def bilingual(
-        self, source: Rendering, target: Rendering, slug: str, editions: tuple[str, ...]
+        self,
+        source: Rendering,
+        target: Rendering,
+        slug: str,
+        editions: tuple[str, ...],
+        translator_name: str = "",
     ) -> dict[str, object]:
         """Return the context of the bilingual page; its own words are in the original's language."""
         locale = source.document.locale
         place = article_page(BILINGUAL, slug)
         page = self._page(source, place, locale, self._switcher(place, slug, editions, BILINGUAL), (), slug)
-        sides = tuple(
-            {
-                "lang": side.translation.locale,
-                "headline": side.headline,
-                "deck": side.field("deck"),
-                "byline": side.field("byline"),
-                "date": Locale.parse(side.translation.locale).format_date(side.date) if side.date else "",
-            }
-            for side in (source, target)
-        )
         return {
             "_": self._gettext(locale),
             "page": page,
-            "source": sides[0],
-            "target": sides[1],
+            "source": self._side(source, ""),
+            "target": self._side(target, translator_name),
             "rows": pair_rows(source.rows("s-"), target.rows("t-"), target.translation),
+        }
+
+    def _side(self, side: Rendering, translator_name: str) -> dict[str, object]:
+        """One column of the bilingual page, with the words that it adds in its own language."""
+        locale = side.translation.locale
+        return {
+            "_": self._gettext(locale),
+            "lang": locale,
+            "headline": side.headline,
+            "deck": side.field("deck"),
+            "byline": side.field("byline"),
+            "translator": translator_name,
+            "date_iso": side.date.isoformat() if side.date else "",
+            "date": Locale.parse(locale).format_date(side.date) if side.date else "",
+            "provenance": self.provenance(side.translation),
         }
 
     def index(self, locale: str, entries: list[Entry]) -> dict[str, object]:
@@ -175,18 +209,21 @@ class PageMaker:
 
     def _list(self, place: PurePosixPath, locale: str, entries: list[Entry]) -> dict[str, object]:
         name = self.publication.title(locale)
+        locales = self.publication.locales
         links = tuple(
             Link(way(place, index_page(other)), Locale.parse(other).native_name(), other, place == index_page(other))
-            for other in self.publication.locales
+            for other in locales
         )
         page = Page(
             lang=locale,
             title=name,
             publication=name,
+            other_names=self.publication.other_titles(locale),
             home=way(place, HOME),
             stylesheet=way(place, STYLESHEET),
             switcher=links,
             canonical=self.publication.address(place),
+            alternates=self._alternates({**{other: index_page(other) for other in locales}, "x-default": HOME}),
         )
         newest_first = sorted(entries, key=lambda entry: (str(entry.date or ""), entry.slug), reverse=True)
         return {"_": self._gettext(locale), "page": page, "entries": [entry.seen_from(place) for entry in newest_first]}
@@ -201,36 +238,40 @@ class PageMaker:
         slug: str,
     ) -> Page:
         deck = rendering.field("description") or rendering.field("deck")
-        address = self.publication.address
-        named = [(other, article_page(other, slug)) for other in alternates]
-        links = [Link(address(page), "", other) for other, page in named if self.publication.base_url]
-        if links:
-            links.append(Link(address(article_page(rendering.document.locale, slug)), "", "x-default"))
+        named = {other: article_page(other, slug) for other in alternates}
+        if named:
+            named["x-default"] = article_page(rendering.document.locale, slug)
         return Page(
             lang=locale,
             title=rendering.headline.text,
             publication=self.publication.title(locale),
+            other_names=self.publication.other_titles(locale),
             home=way(place, HOME),
             stylesheet=way(place, STYLESHEET),
             switcher=switcher,
-            canonical=address(place),
-            alternates=tuple(links),
+            canonical=self.publication.address(place),
+            alternates=self._alternates(named),
             description=deck.text if deck else "",
             noindex=place.parts[0] == BILINGUAL,
         )
 
-    def _switcher(self, place: PurePosixPath, slug: str, editions: tuple[str, ...], current: str) -> tuple[Link, ...]:
-        links = [
-            Link(way(place, article_page(other, slug)), Locale.parse(other).native_name(), other, other == current)
-            for other in editions
-        ]
-        if len(editions) > 1:
-            both = way(place, article_page(BILINGUAL, slug))
-            links.append(Link(both, "対訳 EN–JA", "ja", current == BILINGUAL))
-        return tuple(links)
+    def _alternates(self, pages: Mapping[str, PurePosixPath]) -> tuple[Link, ...]:
+        """The same page in all languages, itself included; none without a base URL, since they must be absolute."""
+        if not self.publication.base_url:
+            return ()
+        return tuple(Link(self.publication.address(page), "", lang) for lang, page in pages.items())
 
-    def _provenance(self, translation: Translation) -> Iterator[str]:
-        """The sentences that tell a reader where the text comes from and how current it is."""
+    def _switcher(self, place: PurePosixPath, slug: str, editions: tuple[str, ...], current: str) -> tuple[Link, ...]:
+        return tuple(
+            replace(link, href=way(place, PurePosixPath(link.href)), current=link.edition == current)
+            for link in edition_links(slug, editions)
+        )
+
+    def provenance(self, translation: Translation) -> str:
+        """Return the sentences that tell a reader where the text comes from and how current it is."""
+        return _joint(translation.locale).join(self._sentences(translation))
+
+    def _sentences(self, translation: Translation) -> Iterator[str]:
         locale = translation.locale
         _ = self._gettext(locale)
         language = self._name(translation.document.locale, locale)
@@ -256,31 +297,6 @@ class PageMaker:
         return translator(locale.partition("-")[0])
 
 
-def pair_rows(source: list[Row], target: list[Row], translation: Translation) -> list[PairRow]:
-    """Return the rows of a bilingual page: each passage of the original beside what it became.
-
-    A passage joined with the one before shares its row; one that became two paragraphs has both in its row; one that
-    was omitted has an empty side. Blocks without text stand once, for both.
-    """
-    by_segment: dict[int, list[Row]] = {}
-    textless = iter([row for row in target if not row.segments])
-    for row in target:
-        for index in row.segments[:1]:
-            by_segment.setdefault(index, []).append(row)
-    rows: list[PairRow] = []
-    for row in source:
-        states = {translation.states[index] for index in row.segments}
-        if states == {"joined"} and rows:
-            rows[-1].source.append(row.html)
-            continue
-        pair = PairRow(len(rows) + 1, [row.html], [], row.kind, row.depth, row.continued)
-        if row.segments:
-            found = next((by_segment[index] for index in row.segments if index in by_segment), [])
-            pair.target = [other.html for other in found]
-            pair.omitted = not found
-        else:
-            other = next(textless, None)
-            pair.shared = other is not None and other.html == row.html
-            pair.target = [] if other is None or pair.shared else [other.html]
-        rows.append(pair)
-    return rows
+def _joint(locale: str) -> str:
+    """What stands between two sentences."""
+    return "" if Locale.parse(locale).language == "ja" else " "

@@ -10,33 +10,60 @@ from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING
 
+from taiyaku.editions.figures import figure_image
+from taiyaku.editions.headings import anchors, below_headline
 from taiyaku.formats import body_of
 from taiyaku.formats.markdown.blocks import block_tree
-from taiyaku.formats.markdown.events import events
 from taiyaku.formats.markdown.html import Footnotes, HtmlOptions, render
 from taiyaku.formats.markdown.plain import inline_text, plain_text
 from taiyaku.formats.markdown.ruby import ruby_html, ruby_text
 from taiyaku.formats.markdown.units import units
-from taiyaku.theme.sanitize import sanitized
+from taiyaku.theme.sanitize import Ids, sanitized
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from markupsafe import Markup
 
     from taiyaku.editions.translation import State, Translation
     from taiyaku.formats.markdown.blocks import Block
     from taiyaku.formats.markdown.events import RangedEvent
+    from taiyaku.formats.markdown.units import Unit
 
 _ISO_DATE = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
+_HEADING_TAGS = re.compile(r"^<h[1-6][^>]*>|</h[1-6]>\s*$")
+_BIDI_CONTROLS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_PAGE_IDS = ("main",)
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A headline, deck or byline: as HTML and as text, in the language it is in, with the state of its segment."""
+    """A headline, deck or byline: as HTML and as text, in the language it is in, with the state of its segment.
+
+    `text` is for where there are no elements: no character in it turns the direction of what follows. `unlinked` is
+    the HTML for where the whole is a link.
+    """
 
     html: Markup
     text: str
+    lang: str
+    state: State
+    unlinked: Markup
+
+    @classmethod
+    def plain(cls, value: str, lang: str, state: State) -> Field:
+        """Return a field of a text that is no Markdown, but may have readings."""
+        html = sanitized(ruby_html(escape(value, quote=False)))
+        return cls(html, _BIDI_CONTROLS.sub("", ruby_text(value, "base")), lang, state, html)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An image that is a paragraph of its own, and its caption (`state` is the caption's)."""
+
+    address: str
+    image: Markup
+    caption: Markup
     lang: str
     state: State
 
@@ -49,7 +76,7 @@ class Row:
     kind: str
     segments: tuple[int, ...]
     depth: int
-    continued: bool
+    figure: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,29 +96,44 @@ class Rendering:
         self.document = translation.document
         self.body = body_of(self.document, translation.source)
 
-    @property
+    @cached_property
     def headline(self) -> Field:
-        """The headline; the article's file name where the author gave none."""
-        field = self.field("title", "headline")
+        """The headline; the original's where it was left out, the article's file name where the author gave none."""
+        field = self.field("title", "headline") or self._headline_in_body()
         if field is not None:
             return field
-        name = self.document.path.stem
-        return Field(sanitized(escape(name)), name, self.document.locale, "source")
+        segment = self.document.headline
+        name = self.document.path.stem if segment is None else inline_text(segment.text, locale=self.document.locale)
+        return Field.plain(name, self.document.locale, "source")
 
     def field(self, key: str, role: str | None = None) -> Field | None:
-        """Return a value of the front matter in this locale, or the segment of `role` in the body; None if missing."""
+        """Return a value of the front matter in this locale, None if missing. `role` is its segment's, if not `key`."""
+        value = self.body.metadata.get(key)
+        if not isinstance(value, str) or not value:
+            return None
         index = next((i for i, s in enumerate(self.document.segments) if s.role == (role or key)), None)
         state: State = "translated" if self.translation.is_original else "source"
         if index is not None:
             state = self.translation.states[index]
-        lang = self.document.locale if state == "source" else self.translation.locale
-        value = self.body.metadata.get(key)
-        if isinstance(value, str) and value:
-            return Field(sanitized(ruby_html(escape(value, quote=False))), ruby_text(value, "base"), lang, state)
-        if index is None or role is None or not self.translation.text(index):
+        return Field.plain(value, self._lang(state), state)
+
+    def _headline_in_body(self) -> Field | None:
+        block, segment = self._headline_block, self.document.headline
+        if block is None or segment is None:
             return None
-        text = self.translation.text(index)
-        return Field(self._inline(text), inline_text(text, locale=lang), lang, state)
+        state = self.translation.states[self.document.segments.index(segment)]
+        heading = self.body.events[block.first : block.last]
+        without_notes = [event for event in heading if "FootnoteReference" not in event[0]]
+        html, plain = (
+            _HEADING_TAGS.sub("", render(events, self._options(), footnotes=Footnotes()))
+            for events in (heading, without_notes)
+        )
+        text = " ".join(plain_text(without_notes, locale=self._lang(state), ruby="base", links=False).split("\n"))
+        text = _BIDI_CONTROLS.sub("", text)
+        return Field(sanitized(html, Ids()), text, self._lang(state), state, sanitized(plain, links=False))
+
+    def _lang(self, state: State) -> str:
+        return self.document.locale if state == "source" else self.translation.locale
 
     @property
     def date(self) -> dt.date | None:
@@ -104,7 +146,12 @@ class Rendering:
 
     def html(self) -> Markup:
         """Return the body as safe HTML, the headline taken out."""
-        return sanitized(render(self._without_headline(), self._options()))
+        options, footnotes, ids = self._options(), Footnotes(), Ids(taken=_PAGE_IDS)
+        if self._headline_block is not None:  # its notes count, and its ids are taken
+            heading = self.body.events[self._headline_block.first : self._headline_block.last]
+            sanitized(render(heading, options, footnotes=footnotes), ids)
+        (html,) = below_headline([render(self._without_headline(), options, footnotes=footnotes)])
+        return sanitized(html, ids)
 
     def text(self) -> str:
         """Return the body as plain text, the headline taken out."""
@@ -112,19 +159,30 @@ class Rendering:
 
     def rows(self, id_prefix: str) -> list[Row]:
         """Return the body as units for a bilingual page. `id_prefix` keeps the ids of its two languages apart."""
-        options, footnotes = self._options(id_prefix), Footnotes()
+        options, footnotes, ids = self._options(), Footnotes(), Ids(id_prefix)
         heading = self._headline_block
+        found = [u for u in units(self.body.events, self._root) if heading is None or u.start != heading.start]
+        html = below_headline([render(unit.events, options, footnotes=footnotes) for unit in found])
         return [
             Row(
-                sanitized(render(unit.events, options, footnotes=footnotes)),
+                sanitized(f'<div class="continued">{one}</div>' if unit.continued else one, ids),
                 unit.kind,
                 self._segments(unit.start, unit.end),
                 unit.depth,
-                unit.continued,
+                self._figure(unit),
             )
-            for unit in units(self.body.events, self._root)
-            if heading is None or unit.start != heading.start
+            for unit, one in zip(found, html, strict=True)
         ]
+
+    def _figure(self, unit: Unit) -> Figure | None:
+        found = figure_image(unit)
+        if found is None:
+            return None
+        events, address, title = found
+        states = self._states(self._segments(unit.start, unit.end))
+        state = next(iter(states), "translated")
+        caption = sanitized(ruby_html(escape(title, quote=False)))
+        return Figure(self.url(address), sanitized(render(events, self._options())), caption, self._lang(state), state)
 
     @cached_property
     def _root(self) -> Block:
@@ -144,28 +202,41 @@ class Rendering:
         headings = (block for block in self._root.leaves() if block.kind == "Heading")
         return next((block for block in headings if index in self._segments(block.start, block.end)), None)
 
-    def _options(self, id_prefix: str = "") -> HtmlOptions:
+    def _options(self) -> HtmlOptions:
         return HtmlOptions(
             ruby=True,
             figures=True,
-            heading_attributes=not id_prefix,
+            heading_attributes=True,
             attributes=self._attributes,
             url=self.url,
             footnote_section=True,
             footnote_back=self.wording.back_to_text,
-            id_prefix=id_prefix,
         )
 
-    def _inline(self, text: str) -> Markup:
-        html = render(events(text), HtmlOptions(ruby=True, url=self.url)).strip()
-        return sanitized(html.removeprefix("<p>").removesuffix("</p>"))
-
     def _attributes(self, start: int, end: int) -> Mapping[str, str]:
-        """The attributes of a block that is not the current translation."""
-        states = {self.translation.states[index] for index in self._segments(start, end)}
+        """The attributes of a block that is not the current translation, and the anchor of a heading."""
+        indexes = self._segments(start, end)
+        anchor = next((self._anchors[index] for index in indexes if index in self._anchors), None)
+        attributes = {} if anchor is None else {"id": anchor}
+        states = self._states(indexes)
         if "source" in states:
-            return {"lang": self.document.locale, "class": "untranslated", "title": self.wording.untranslated}
-        return {"class": "outdated", "title": self.wording.outdated} if "older" in states else {}
+            marks = {"class": "untranslated", "data-mark": self.wording.untranslated}
+            return {**attributes, "lang": self.document.locale, **marks}
+        if "older" in states:
+            return {**attributes, "class": "outdated", "data-mark": self.wording.outdated}
+        return attributes
+
+    def _states(self, indexes: Iterable[int]) -> set[State]:
+        """The states of what a reader sees: a block's running text, else a caption, else an alternative text."""
+        by_role: dict[str, set[State]] = {"text": set(), "caption": set(), "alt": set()}
+        for index in indexes:
+            role = self.document.segments[index].role
+            by_role.get(role, by_role["text"]).add(self.translation.states[index])
+        return by_role["text"] or by_role["caption"] or by_role["alt"]
+
+    @cached_property
+    def _anchors(self) -> dict[int, str]:
+        return anchors(self.document.segments, self.document.locale)
 
     def _segments(self, start: int, end: int) -> tuple[int, ...]:
         """The segments whose text lies (also partly) in a range of bytes of the body."""

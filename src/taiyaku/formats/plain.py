@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from taiyaku.article.directives import ARTICLE_DIRECTIVES, find_directives, translation_directive
+from taiyaku.article.directives import ARTICLE_DIRECTIVES, Orders, find_directives, translation_directive
 from taiyaku.article.document import Document, Segment
 from taiyaku.article.splice import Splice
 from taiyaku.errors import Phrase, Problem
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from taiyaku.article.directives import Directive
     from taiyaku.formats.markdown.events import RangedEvent
     from taiyaku.formats.options import ReadOptions
 
@@ -75,28 +76,28 @@ def read(source: str, path: Path, options: ReadOptions) -> Document:
 
 
 def _segments(document: Document, problems: list[Problem]) -> Iterator[Segment]:
-    skipping = skip_next = False
-    note: tuple[str, ...] = ()
-    name: str | None = None
-    first = True
+    skipping, orders, first = False, Orders(), True
     for span in paragraph_spans(document.source):
         raw = span.of(document.source)
         if raw.startswith("<!--"):
-            for directive in find_directives(raw):
-                fault = directive.fault(ARTICLE_DIRECTIVES)
-                if fault is not None:
-                    position = LineIndex(document.source).position(span.start)
-                    problems.append(Problem(fault, document.path, position, severity="warning"))
+            for directive in _sound_directives(raw, span, document, problems):
                 skipping = (skipping or directive.name == "skip-start") and directive.name != "skip-end"
-                skip_next = skip_next or directive.name == "skip"
-                note = (*note, directive.value) if directive.name == "note" else note
-                name = directive.value if directive.name == "context" else name
+                orders = orders.after(directive)
             continue
-        if not skipping and not skip_next:
+        if not skipping and not orders.skip:
             role = "headline" if first and _is_headline(raw) else "paragraph"
-            yield Segment(_joined(raw, document.locale), span, role, note=(role, *note), name=name)
-        first = skip_next = False
-        note, name = (), None
+            yield Segment(_joined(raw, document.locale), span, role, note=(role, *orders.note), name=orders.name)
+        orders, first = Orders(), False
+
+
+def _sound_directives(raw: str, span: Span, document: Document, problems: list[Problem]) -> Iterator[Directive]:
+    for directive in find_directives(raw):
+        fault = directive.fault(ARTICLE_DIRECTIVES)
+        if fault is None:
+            yield directive
+        else:
+            position = LineIndex(document.source).position(span.start + directive.start)
+            problems.append(Problem(fault, document.path, position, severity="warning"))
 
 
 def events(source: str, locale: str) -> list[RangedEvent]:

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _OTHER_ENCODINGS = (
+    ("utf_16", "UTF-16"),
     ("shift_jis", "Shift_JIS"),
     ("cp932", "Shift_JIS (CP932)"),
     ("euc_jp", "EUC-JP"),
-    ("utf_16", "UTF-16"),
 )
 
 

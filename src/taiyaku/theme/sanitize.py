@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 import nh3
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _TAGS = frozenset(
     [
@@ -74,12 +80,12 @@ _TAGS = frozenset(
     ]
 )
 _ATTRIBUTES = {
-    "*": {"class", "dir", "id", "lang", "title"},
+    "*": {"class", "data-mark", "dir", "id", "lang", "title"},  # data-mark: what stands here instead of a translation
     "a": {"aria-label", "href", "hreflang", "role"},
     "blockquote": {"cite"},
     "del": {"cite", "datetime"},
     "img": {"alt", "height", "loading", "src", "width"},
-    "input": {"checked", "disabled"},
+    "input": {"checked"},
     "ins": {"cite", "datetime"},
     "li": {"value"},
     "ol": {"reversed", "start", "type"},
@@ -90,22 +96,52 @@ _ATTRIBUTES = {
     "time": {"datetime"},
 }
 _SCHEMES = {"http", "https", "mailto"}
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
-def sanitized(html: str) -> Markup:
+class Ids:
+    """The ids of one text on a page: each once, `prefix` before it; a link within the text gets the prefix, too.
+
+    A page with texts in two languages needs two prefixes. `taken` are ids that the page itself has.
+    """
+
+    def __init__(self, prefix: str = "", taken: Iterable[str] = ()) -> None:
+        self.prefix = prefix
+        self.taken = set(taken)
+
+    def attribute(self, tag: str, name: str, value: str) -> str | None:
+        """Return the value to write for an attribute, None to leave it out."""
+        if name == "id":
+            value = self.prefix + value.strip()
+            if value == self.prefix or re.search(r"\s", value) or value in self.taken:
+                return None
+            self.taken.add(value)
+        elif name == "href" and tag == "a" and value.startswith("#") and value != "#":
+            return f"#{self.prefix}{value[1:]}"
+        elif name == "headers":
+            return " ".join(self.prefix + header for header in value.split())
+        return value
+
+
+def sanitized(html: str, ids: Ids | None = None, *, links: bool = True) -> Markup:
     """Return `html` with nothing in it that could run or load something unasked.
 
-    Scripts, styles, forms (but for the checkboxes of task lists), frames, event handlers, comments, and links to
-    anything but http, https, mailto and relative addresses are taken out.
+    Scripts, styles, forms (but for the checkboxes of task lists), frames, event handlers, comments, control
+    characters, and links to anything but http, https, mailto and relative addresses are taken out. So are ids that
+    occur twice, and all of them without `ids`. Without `links`, of a link only its text is left.
     """
     clean = nh3.clean(
-        html,
-        tags=set(_TAGS),
-        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
-        tag_attribute_values={"input": {"type": {"checkbox"}}},
-        set_tag_attribute_values={"input": {"disabled": ""}},
+        _CONTROLS.sub("", html),
+        tags=set(_TAGS) if links else set(_TAGS) - {"a"},
+        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items() if links or tag != "a"},
+        attribute_filter=ids.attribute if ids is not None else _without_id,
+        set_tag_attribute_values={"input": {"type": "checkbox", "disabled": ""}},
         url_schemes=_SCHEMES,
         link_rel=None,
         strip_comments=True,
     )
     return Markup(clean)  # noqa: S704 (this is where it becomes safe)
+
+
+def _without_id(_tag: str, name: str, value: str) -> str | None:
+    return None if name in {"id", "headers"} else value

@@ -56,9 +56,9 @@ class Built:
     problems: list[Problem] = field(default_factory=list)
 
     @property
-    def refused(self) -> bool:
-        """Whether an edition was held back by its policy."""
-        return any(translation.refused for built in self.articles for translation in built.translations)
+    def findings(self) -> list[Problem]:
+        """The problems that lie in translations, and not in files that cannot be read."""
+        return [p for built in self.articles for translation in built.translations for p in translation.problems]
 
 
 def build(

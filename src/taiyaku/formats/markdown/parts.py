@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.formats.markdown.lines import joined, line_prefix
-from taiyaku.formats.markdown.places import decode, heading_attributes
+from taiyaku.formats.markdown.places import before_attributes, decode
 from taiyaku.formats.markdown.tree import BREAKS, TEXTS, Node, descendants
 
 if TYPE_CHECKING:
@@ -144,8 +144,7 @@ def _before_attributes(data: bytes, start: int, end: int) -> int:
     if data[end - 1 : end] != b"}":
         return end
     text = data[start:end].decode()
-    attributes = heading_attributes(text)
-    return start + len(text[: attributes.start()].rstrip(" \t").encode()) if attributes else end
+    return start + len(text[: before_attributes(text)].rstrip(" \t").encode())
 
 
 def _image_parts(image: Node, setting: Setting) -> list[Part]:

@@ -23,16 +23,19 @@ _LEAD = re.compile(
     | ``` [^`]* $ | ~~~                             # fenced code
     | : (?=[ \t])                                   # definition
     | \[ (?: \^? (?:[^\[\]\\]|\\.)+ \] : | [ xX] \] (?=[ \t]|$) | ! (?:NOTE|TIP|IMPORTANT|WARNING|CAUTION) \] )
-    | \|? [ \t]* :? -+ :? [ \t]* (?: \| [ \t]* :? -+ :? [ \t]* )* \|? [ \t]* $    # second line of a table
+    | \|? [ \t]* :? -+ :? [ \t]* (?: \| [ \t]* :? -+ :? [ \t]* )* (?: \| [ \t]* )? $    # second line of a table
     """,
     re.IGNORECASE,
 )
 _ESCAPED_LEAD = re.compile(r"(?P<digits>\d{0,9})\\(?=[!-/:-@\[-`{-~])")
 _CLOSING_HASHES = re.compile(r"(?:(?<=[ \t])|^)(?=#+$)")
+_ESCAPED_HEADING_END = re.compile(r"\\(?=#+$|\{[^{}]*\}$)")
 _HEADING_ATTRIBUTES = re.compile(
     r"\{[ \t]*((?:[#.][^\s{}]+|[A-Za-z_][\w-]*=[^\s{}]*)(?:[ \t]+[^\s{}]+)*)[ \t]*\}",
 )
+_TITLE_MARKS = {'"': '"', "'": "'", ")": "()"}  # by what closes a title: what must be escaped in it
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
+_BREAKS = re.compile(r"[ \t]*\n[ \t\n]*")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
@@ -44,6 +47,14 @@ def heading_attributes(text: str) -> re.Match[str] | None:
     """
     start = text.rfind("{")
     return _HEADING_ATTRIBUTES.fullmatch(text, start) if start >= 0 else None
+
+
+def before_attributes(source: str) -> int:
+    """Return where the text of a heading's source ends and its attributes begin; its end if it has none."""
+    attributes = heading_attributes(source)
+    if attributes is None or _ends_escaping(source[: attributes.start()]):
+        return len(source)
+    return attributes.start()
 
 
 def escape_lead(line: str) -> str:
@@ -69,14 +80,14 @@ def decode(text: str, kind: PlaceKind, quote: str = "") -> str:
     `quote` is the closing quotation mark of a title.
     """
     if kind in {"block", "setext"}:
-        return "\n".join(_plain_lead(line) for line in text.split("\n"))
-    if kind == "heading":
-        plain = re.sub(r"\\(?=#+$)", "", text)
-        return plain if plain != text and _escape_heading(plain) == text else text
+        text = "\n".join(_plain_lead(line) for line in text.split("\n")) if "\\" in text else text
+    if kind in {"heading", "setext"}:
+        plain = _ESCAPED_HEADING_END.sub("", text)
+        return plain if _escape_heading(plain, kind) == text else text
     if kind == "cell":
         return text.replace("\\|", "|")
     if kind == "title":
-        return text.replace(f"\\{quote}", quote)
+        return re.sub(rf"\\(?=[{_TITLE_MARKS[quote]}])", "", text)
     return text
 
 
@@ -93,26 +104,28 @@ def settle(text: str, kind: PlaceKind, *, joiner: str = " ") -> list[str]:
         return [_BREAK.sub("<br>", text)]
     if kind == "metadata":
         return [text]
-    return [re.sub(r"[ \t]*\n\s*", joiner, text)]
+    return [_BREAKS.sub(joiner, text)]
 
 
 def encode(text: str, kind: PlaceKind, quote: str = "") -> str:
     """Return one settled paragraph so that it reads as the same text in a place of this kind; LF stays LF."""
     if kind in {"block", "setext"}:
-        return "\n".join(escape_lead(line) for line in text.split("\n"))
-    if kind == "heading":
-        return _escape_heading(text)
+        text = "\n".join(escape_lead(line) for line in text.split("\n"))
+    if kind in {"heading", "setext"}:
+        return _escape_heading(text, kind)
     if kind == "cell":
         return text.replace("|", "\\|") + (" " if _ends_escaping(text) else "")
     if kind == "title":
-        return text.replace(quote, f"\\{quote}")
+        return re.sub(rf"(?=[{_TITLE_MARKS[quote]}])", r"\\", text)
     return text
 
 
-def _escape_heading(text: str) -> str:
-    escaped = _CLOSING_HASHES.sub(r"\\", text, count=1)
-    attributes = heading_attributes(escaped)
-    return f"{escaped[: attributes.start()]}\\{attributes[0]}" if attributes else escaped
+def _escape_heading(text: str, kind: PlaceKind) -> str:
+    """Put a backslash where the end of a heading's text would be closing # or attributes."""
+    end = before_attributes(text)
+    if end < len(text):
+        return f"{text[:end]}\\{text[end:]}"
+    return _CLOSING_HASHES.sub(r"\\", text, count=1) if kind == "heading" else text
 
 
 def _ends_escaping(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from taiyaku.article.directives import ARTICLE_DIRECTIVES, find_directives
+from taiyaku.article.directives import ARTICLE_DIRECTIVES, Orders, find_directives
 from taiyaku.article.document import Document, Segment
 from taiyaku.errors import Phrase, Problem
 from taiyaku.formats.markdown.events import events
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from taiyaku.article.directives import Directive
     from taiyaku.formats.options import ReadOptions
 
 _CONTAINER_ROLES = {
@@ -84,23 +83,6 @@ def _locale(front: FrontMatter, options: ReadOptions) -> str:
     return value if isinstance(value, str) and value else options.source_locale
 
 
-class _Orders(NamedTuple):
-    """What directives before a block say about it."""
-
-    skip: bool = False
-    note: tuple[str, ...] = ()
-    name: str | None = None
-
-    def with_(self, directive: Directive) -> _Orders:
-        if directive.name == "skip":
-            return self._replace(skip=True)
-        if directive.name == "note":
-            return self._replace(note=(*self.note, directive.value))
-        if directive.name == "context":
-            return self._replace(name=directive.value)
-        return self
-
-
 @dataclass(slots=True)
 class _Level:
     """A container being walked. `orders` hold for all in it, `following` for its next block."""
@@ -108,8 +90,8 @@ class _Level:
     blocks: Iterator[Node]
     role: str
     setting: Setting
-    orders: _Orders
-    following: _Orders
+    orders: Orders
+    following: Orders
 
 
 class _Finding(NamedTuple):
@@ -137,7 +119,7 @@ class _Reader:
                 self.findings.append(_Finding(Place(scalar=scalar), role, (role,)))
 
     def walk(self, root: Node) -> None:
-        nothing = _Orders()
+        nothing = Orders()
         path = [_Level(iter(root.children), "paragraph", Setting(self.data, self.locale), nothing, nothing)]
         while path:
             level = path[-1]
@@ -155,7 +137,7 @@ class _Reader:
                     setting = level.setting.quoted() if block.kind == "BlockQuote" else level.setting
                     path.append(_Level(iter(block.children), role, setting, orders, orders))
 
-    def directives(self, block: Node, orders: _Orders) -> _Orders:
+    def directives(self, block: Node, orders: Orders) -> Orders:
         """Return `orders` with the directives of an HTML block, which hold for the block after it."""
         html = self.data[block.start : block.end].decode()
         for directive in find_directives(html):
@@ -170,7 +152,7 @@ class _Reader:
                 if self.skipping is None:
                     self.problem(Phrase("skip-end without a skip-start before it"), at)
                 self.skipping = None
-            orders = orders.with_(directive)
+            orders = orders.after(directive)
         return orders
 
     def close(self) -> None:
@@ -181,7 +163,7 @@ class _Reader:
                 Phrase("write <!-- taiyaku: skip-end --> where translation goes on"),
             )
 
-    def leaf(self, leaf: Node, level: _Level, orders: _Orders) -> None:
+    def leaf(self, leaf: Node, level: _Level, orders: Orders) -> None:
         if orders.skip or self.skipping is not None:
             return
         parts, translatable = leaf_parts(leaf, level.setting)

@@ -53,14 +53,16 @@ def _units(
         yield from _units(events, child, (*around, container), continued=continued or further)
 
 
-def _unit(
-    events: list[RangedEvent], block: Block, around: tuple[tuple[str, Any], ...], *, continued: bool
-) -> Unit:
+def _unit(events: list[RangedEvent], block: Block, around: tuple[tuple[str, Any], ...], *, continued: bool) -> Unit:
     place = {"start": block.start, "end": block.end}
     depth = sum(kind == "List" for kind, _ in around)
     innermost = _innermost(around)
-    opening: list[RangedEvent] = [({"Start": {kind: detail} if _has_detail(kind) else kind}, place) for kind, detail in innermost]
-    closing: list[RangedEvent] = [({"End": {kind: detail} if _has_detail(kind) else kind}, place) for kind, detail in reversed(innermost)]
+    opening: list[RangedEvent] = [
+        ({"Start": {kind: detail} if _has_detail(kind) else kind}, place) for kind, detail in innermost
+    ]
+    closing: list[RangedEvent] = [
+        ({"End": {kind: detail} if _has_detail(kind) else kind}, place) for kind, detail in reversed(innermost)
+    ]
     inner = events[block.first : block.last]
     return Unit((*opening, *inner, *closing), block.start, block.end, block.kind, depth, continued)
 
@@ -71,7 +73,9 @@ def _innermost(around: tuple[tuple[str, Any], ...]) -> tuple[tuple[str, Any], ..
     if len(lists) < 2:  # noqa: PLR2004
         return around
     return tuple(
-        container for index, container in enumerate(around) if container[0] not in {"List", "Item"} or index >= lists[-1]
+        container
+        for index, container in enumerate(around)
+        if container[0] not in {"List", "Item"} or index >= lists[-1]
     )
 
 

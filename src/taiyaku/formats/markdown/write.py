@@ -13,19 +13,20 @@ from typing import TYPE_CHECKING
 from taiyaku.article.directives import translation_directive
 from taiyaku.article.splice import Splice
 from taiyaku.errors import Phrase, TaiyakuError
+from taiyaku.formats.markdown.cuts import cut_ranges
 from taiyaku.formats.markdown.events import events, labels
 from taiyaku.formats.markdown.front_matter import encode_scalar, read_front_matter
 from taiyaku.formats.markdown.labels import relinked
 from taiyaku.formats.markdown.outline import outline
 from taiyaku.formats.markdown.places import encode, settle
 from taiyaku.formats.markdown.read import code_points
-from taiyaku.formats.markdown.tree import LEAVES, OPAQUE, tree, walk
+from taiyaku.formats.markdown.tree import tree
 from taiyaku.formats.markdown.trust import intrusion
 from taiyaku.formats.written import Refusal, Written
 from taiyaku.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from taiyaku.formats.markdown.front_matter import Scalar
     from taiyaku.formats.markdown.outline import Texts
@@ -38,10 +39,14 @@ _HINT = Phrase("compare its marks with those of the source")
 
 @dataclass(frozen=True, slots=True)
 class _Edit:
-    """A translation for its place: `texts` as they must read afterwards, none where the segment is left out."""
+    """A translation for its place: `texts` as they must read afterwards, none where the segment is left out.
+
+    `after` is what the place needs behind the text: the label of an image.
+    """
 
     texts: tuple[str, ...]
     encoded: str
+    after: str = ""
 
 
 def write(document: MarkdownDocument, translations: Mapping[int, str], locale: str | None = None) -> Written:
@@ -63,15 +68,15 @@ class _Writer:
         self.defined: Collection[str] | None = None
 
     def write(self, translations: Mapping[int, str]) -> Written:
-        edits = dict(self.edits(translations))
-        if self.fault(edits) is not None:
-            edits = self.sound(edits)
+        edits = self.sound(dict(self.edits(translations)))
         spliced, cuts = self.spliced(edits)
-        spans = {
-            index: None if _inside(segment.span, cuts) else spliced.moved(segment.span)
-            for index, segment in enumerate(self.document.segments)
-        }
-        return Written(spliced.text, spans, self.refused, self.notices)
+        spans: dict[int, Span | None] = {}
+        for index, segment in enumerate(self.document.segments):
+            start, end = spliced.moved(segment.span)
+            after = len(edits[index].after) if index in edits else 0
+            spans[index] = None if _inside(segment.span, cuts) else Span(start, end - after)
+        notices = {index: notice for index, notice in self.notices.items() if index in edits}
+        return Written(spliced.text, spans, self.refused, notices)
 
     def edits(self, translations: Mapping[int, str]) -> Iterator[tuple[int, _Edit]]:
         for index, translation in translations.items():
@@ -79,7 +84,12 @@ class _Writer:
             if translation == segment.text:
                 continue
             directive = translation_directive(translation)
-            if directive is None:
+            if not translation.strip(" \t\r\n"):
+                self.refused[index] = Refusal(
+                    Phrase("the translation is empty"),
+                    Phrase("to leave a text out on purpose, write <!-- taiyaku: omit: reason -->"),
+                )
+            elif directive is None:
                 edit = self.edit(index, translation)
                 if edit is not None:
                     yield index, edit
@@ -107,7 +117,7 @@ class _Writer:
                 self.notices[index] = notice
         joiner = "\u3000" if self.locale.partition("-")[0] == "ja" else " "
         texts = tuple(settle(translation, part.kind, joiner=joiner))
-        return _Edit(texts, self.encoded(part, texts, index))
+        return _Edit(texts, self.encoded(part, texts, index), f"][{part.label}" if part.label else "")
 
     def labels(self) -> Collection[str]:
         if self.defined is None:
@@ -119,28 +129,23 @@ class _Writer:
         mark = "  " if "  \n" in raw or "  \r" in raw else "\\"
         hard = mark + self.newline + part.prefix
         blank = self.newline + part.prefix.rstrip(" \t") + self.newline + part.prefix
-        text = blank.join(encode(text, part.kind, part.quote).replace("\n", hard) for text in texts)
-        return f"{text}][{part.label}" if part.label else text
+        return blank.join(encode(text, part.kind, part.quote).replace("\n", hard) for text in texts)
 
-    def sound(self, edits: dict[int, _Edit]) -> dict[int, _Edit]:
-        """Return the edits that can be written together, refusing the others."""
-        sound: dict[int, _Edit] = {}
-        for index, edit in edits.items():
-            fault = self.fault({index: edit})
-            if fault is None:
-                sound[index] = edit
-            else:
-                self.refused[index] = fault
-        if self.fault(sound) is None:
-            return sound
-        kept: dict[int, _Edit] = {}
-        for index, edit in sound.items():
-            fault = self.fault({**kept, index: edit})
-            if fault is None:
-                kept[index] = edit
-            else:
-                self.refused[index] = fault
-        return kept
+    def sound(self, edits: Mapping[int, _Edit], sure: Mapping[int, _Edit] | None = None) -> dict[int, _Edit]:
+        """Return those of `edits` that can be written together and with the `sure` ones, refusing the others.
+
+        Halves are tried, so that a few bad translations cost a few more parses only.
+        """
+        together = {**(sure or {}), **edits}
+        fault = self.fault(together)
+        if fault is None:
+            return together
+        if len(edits) == 1:
+            self.refused |= dict.fromkeys(edits, fault)
+            return dict(sure or {})
+        items = list(edits.items())
+        half = len(items) // 2
+        return self.sound(dict(items[half:]), self.sound(dict(items[:half]), sure))
 
     def fault(self, edits: Mapping[int, _Edit]) -> Refusal | None:
         """Say why the text with these edits is not read as it should be, or None."""
@@ -216,7 +221,7 @@ class _Writer:
                 gone.add(leaf)
             else:
                 nothing = '""' if document.places[index].scalar else ""
-                replacements[document.segments[index].span] = edit.encoded or nothing
+                replacements[document.segments[index].span] = edit.encoded + edit.after or nothing
         cuts = self.cuts(gone)
         replacements |= dict.fromkeys(cuts, "")
         return Splice(document.source, replacements), cuts
@@ -225,7 +230,7 @@ class _Writer:
         if not gone:
             return []
         document = self.document
-        ranges = list(_cut_ranges(document.data, document.root, gone))
+        ranges = list(cut_ranges(document.data, document.root, gone))
         offset = code_points(document.data, document.body, [edge for pair in ranges for edge in pair])
         return [Span(offset[start], offset[end]) for start, end in ranges]
 
@@ -240,56 +245,6 @@ def _leaf_to_cut(place: Place) -> Node | None:
     if place.leaf is None or place.leaf.kind == "TableCell" or (place.part is not None and place.part.of_image):
         return None
     return place.leaf
-
-
-def _cut_ranges(data: bytes, root: Node, leaves_gone: Collection[Node]) -> Iterator[tuple[int, int]]:
-    """Yield the ranges in bytes that take leaves out, with their markers and the blank lines between."""
-    gone = _with_emptied(root, leaves_gone)
-    path = [root]
-    while path:
-        blocks = _blocks(path.pop())
-        for is_gone, group in groupby(enumerate(blocks), key=lambda item: item[1] in gone):
-            run = list(group)
-            if is_gone:
-                yield _cut_range(data, blocks, run[0][0], run[-1][0])
-            else:
-                path += [block for _, block in run if block.kind not in LEAVES]
-
-
-def _cut_range(data: bytes, blocks: Sequence[Node], first: int, last: int) -> tuple[int, int]:
-    """The range of some neighbours, with the blank lines after them, or before them if they are the last."""
-    start, end = blocks[first].start, _content_end(data, blocks[last])
-    if last + 1 < len(blocks):
-        following = blocks[last + 1].start
-        if not data[end:following].strip(b" \t\r\n>"):
-            end = following
-    elif first > 0:
-        before = _content_end(data, blocks[first - 1])
-        if not data[before:start].strip(b" \t\r\n>"):
-            start = before
-    return start, end
-
-
-def _with_emptied(root: Node, leaves_gone: Collection[Node]) -> set[Node]:
-    """The leaves that go, and the containers of which nothing is left."""
-    gone = set(leaves_gone)
-
-    def leave(block: Node) -> None:
-        blocks = _blocks(block)
-        if blocks and all(child in gone for child in blocks):
-            gone.add(block)
-
-    walk(root.children, lambda block: (block, _blocks(block)), leave)
-    return gone
-
-
-def _blocks(block: Node) -> list[Node]:
-    """The blocks in a container; none in a leaf."""
-    return [] if block.kind in LEAVES or block.kind in OPAQUE else block.children
-
-
-def _content_end(data: bytes, block: Node) -> int:
-    return block.start + len(data[block.start : block.end].rstrip(b" \t\r\n>"))
 
 
 def _inside(span: Span, cuts: list[Span]) -> bool:

@@ -1,0 +1,185 @@
+"""Bad input: `path:line:column: what; what to do`, a documented exit code, nothing written, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.conftest import ARTICLE
+
+if TYPE_CHECKING:
+    from tests.conftest import Newsroom
+
+BOMB = "a: &a [x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(9))
+
+ARTICLES = [
+    ("not UTF-8", b"# A\n\nb\xff\xfe\x00c\n", "source_text/bad.md:3:2: not UTF-8"),
+    ("Shift_JIS", "# 港\n\n港が開く\n".encode("shift_jis"), "source_text/bad.md:1:3: not UTF-8; it reads as Shift_JIS"),
+    ("UTF-16", "# 港\n".encode("utf-16"), "source_text/bad.md:1:1: not UTF-8; it reads as UTF-16"),
+    ("not closed", "---\ntitle: A\n\nText\n", "source_text/bad.md:1:1: the front matter is not closed"),
+    ("Python tag", "---\ntitle: !!python/object/apply:os.system [x]\n---\n", "source_text/bad.md:2:8: the tag"),
+    ("alias bomb", f"---\n{BOMB}---\n", "source_text/bad.md:2:4: anchors and aliases"),
+    ("not YAML", "---\ntitle: A: B\n---\n", "source_text/bad.md:2:9: the front matter is not YAML"),
+    ("unknown locale", "---\nlocale: fr\n---\nText\n", "source_text/bad.md: the article's locale “fr”"),
+    ("slug outside", "---\nslug: ../../etc\n---\nText\n", "source_text/bad.md: “../../etc” cannot be"),
+]
+
+
+@pytest.mark.parametrize(("data", "complaint"), [row[1:] for row in ARTICLES], ids=[row[0] for row in ARTICLES])
+@pytest.mark.parametrize("command", ["extract", "update", "status", "build"])
+def test_an_article_that_cannot_be_read(newsroom: Newsroom, command: str, data: str | bytes, complaint: str) -> None:
+    """It is reported with its place, and nothing is made of it; its neighbour is done."""
+    newsroom.write("source_text/bad.md", data)
+    newsroom.write("source_text/good.md", ARTICLE)
+    result = newsroom.run(command)
+    assert result.exit_code == 3
+    assert result.stderr.splitlines()[0].startswith(complaint)
+    assert not list(newsroom.root.glob("**/bad*.po*"))
+    assert list(newsroom.root.glob("locales/good.pot")) or command in {"status", "build"}
+
+
+def test_an_empty_article(newsroom: Newsroom) -> None:
+    """It has no messages, and its page no words."""
+    newsroom.write("source_text/empty.md", "")
+    assert newsroom.run("update").exit_code == 0
+    result = newsroom.run("build")
+    assert result.exit_code == 0
+    assert "source_text/empty.md: warning: the article has no headline" in result.stderr
+
+
+def test_an_article_without_a_title(newsroom: Newsroom) -> None:
+    """Its file name stands in for it, and the publisher is told."""
+    newsroom.write("source_text/untitled.md", "Only text.\n")
+    newsroom.run("update")
+    assert "give it a title" in newsroom.run("build").stderr
+    assert "<title>untitled" in newsroom.read("build/en/untitled/index.html")
+
+
+def test_two_articles_with_one_slug(newsroom: Newsroom) -> None:
+    """Both are named, neither is done, the others are."""
+    newsroom.write("source_text/a/b.md", "# One\n")
+    newsroom.write("source_text/a-b.md", "# Two\n")
+    newsroom.write("source_text/good.md", ARTICLE)
+    result = newsroom.run("update")
+    assert result.exit_code == 3
+    assert "source_text/a-b.md: the slug “a-b” is also that of source_text/a/b.md" in result.stderr
+    assert sorted(path.name for path in newsroom.root.glob("locales/*.pot")) == ["good.pot"]
+
+
+def test_a_file_name_that_is_no_slug(newsroom: Newsroom) -> None:
+    """A slug in the front matter helps."""
+    newsroom.write("source_text/港.md", "# 港\n")
+    assert newsroom.run("update").stderr.startswith("source_text/港.md: “港” cannot be the article's short name; put")
+    newsroom.write("source_text/港.md", "---\nslug: minato\nlocale: ja\n---\n# 港\n")
+    assert newsroom.run("update").exit_code == 0
+    assert (newsroom.root / "locales/en/LC_MESSAGES/minato.po").exists()
+
+
+def test_an_article_through_a_link_out_of_the_project(newsroom: Newsroom) -> None:
+    """It is refused, not read."""
+    outside = newsroom.root.parent / f"{newsroom.root.name}-outside.md"
+    outside.write_text("# Secret\n", encoding="utf-8")
+    (newsroom.root / "source_text").mkdir()
+    (newsroom.root / "source_text/in.md").symlink_to(outside)
+    result = newsroom.run("update")
+    assert (result.exit_code, "leads out of the project" in result.stderr) == (3, True)
+
+
+SETTINGS = [
+    ("[editons]\n", "taiyaku.toml:1:1: unknown setting “editons”; did you mean “editions”?"),
+    ('locales = "ja"\n', "taiyaku.toml:1:1: locales must be a list of texts"),
+    ('\nlocales = ["en", "xx"]\n', "taiyaku.toml:2:1: unknown locale “xx”"),
+    ('[editions]\nuntranslated = "maybe"\n', "taiyaku.toml:2:1: “maybe” is no choice"),
+    ('catalogs = "x.po"\n', "taiyaku.toml:1:1: catalogs needs {slug} in it"),
+    ('output = "../out"\n', "taiyaku.toml:1:1: output leaves the project"),
+    ("a = \n", "taiyaku.toml: not TOML"),
+    ('source_locale = "ja"\nlocales = ["en"]\n', "taiyaku.toml:1:1: source_locale “ja” is not among"),
+]
+
+
+@pytest.mark.parametrize(("settings", "complaint"), SETTINGS)
+def test_wrong_settings(newsroom: Newsroom, settings: str, complaint: str) -> None:
+    """Exit code 2, with the line."""
+    newsroom.write("taiyaku.toml", settings)
+    result = newsroom.run("status")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(complaint)
+
+
+def test_no_project(newsroom: Newsroom) -> None:
+    """What to type is said."""
+    (newsroom.root / "taiyaku.toml").unlink()
+    result = newsroom.run("status")
+    assert (result.exit_code, "type `taiyaku init`" in result.stderr) == (2, True)
+
+
+def test_a_theme_that_is_not_there(newsroom: Newsroom) -> None:
+    """A settings error, before anything is built."""
+    newsroom.write("taiyaku.toml", '[editions]\ntheme = "mine"\n')
+    newsroom.write("source_text/harbor.md", ARTICLE)
+    newsroom.run("update")
+    result = newsroom.run("build")
+    assert (result.exit_code, "theme's folder does not exist" in result.stderr) == (2, True)
+    assert not (newsroom.root / "build").exists()
+
+
+def test_control_characters_are_shown_and_not_obeyed(newsroom: Newsroom) -> None:
+    """An escape sequence or a bidi override in a file reaches the terminal as text."""
+    newsroom.write("source_text/bad.md", '---\nlocale: "\\e[31m\u202efr"\n---\n')
+    result = newsroom.run("update")
+    assert "\x1b" not in result.stderr
+    assert "\u202e" not in result.stderr
+    assert "\\u001b" in result.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_an_output_that_may_not_be_written(newsroom: Newsroom) -> None:
+    """The folder is named."""
+    newsroom.write("source_text/harbor.md", ARTICLE)
+    (newsroom.root / "build").mkdir(mode=0o500)
+    newsroom.run("update")
+    result = newsroom.run("build")
+    assert (result.exit_code, "cannot be written" in result.stderr) == (3, True)
+
+
+def test_an_output_that_is_a_file(newsroom: Newsroom) -> None:
+    """Not a traceback."""
+    newsroom.write("source_text/harbor.md", ARTICLE)
+    newsroom.write("build", "mine")
+    newsroom.run("update")
+    result = newsroom.run("build")
+    assert result.exit_code == 3
+    assert "Traceback" not in result.stderr
+    assert newsroom.read("build") == "mine"
+
+
+def test_a_full_disk(newsroom: Newsroom) -> None:
+    """No file is damaged, and the command says which one it could not write."""
+    newsroom.write("source_text/harbor.md", ARTICLE)
+    newsroom.run("update")
+    before = newsroom.read("locales/ja/LC_MESSAGES/harbor.po")
+    newsroom.write("source_text/harbor.md", ARTICLE + "\n".join(f"\nSentence {n}.\n" for n in range(50)))
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+    code = (
+        "import signal\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\nfrom taiyaku.cli import main\nmain(['update'])"
+    )
+    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=newsroom.root,
+        capture_output=True,
+        check=False,
+        preexec_fn=limit,
+        env=environment,
+    )
+    assert (done.returncode, b"Traceback" in done.stderr) == (3, False), done.stderr
+    assert b"cannot be written" in done.stderr
+    assert newsroom.read("locales/ja/LC_MESSAGES/harbor.po") == before
+    assert not list(newsroom.root.glob("**/*.tmp"))
