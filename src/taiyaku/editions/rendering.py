@@ -8,7 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from taiyaku.editions.figures import figure_image
 from taiyaku.editions.headings import anchors, below_headline
@@ -33,12 +33,21 @@ if TYPE_CHECKING:
 _ISO_DATE = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
 _HEADING_TAGS = re.compile(r"^<h[1-6][^>]*>|</h[1-6]>\s*$")
 _BIDI_CONTROLS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_TOLD: tuple[State, ...] = ("source", "older")
 _PAGE_IDS = ("main",)
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What tells a reader that a text is not the current translation: `kind` for the stylesheet, and words."""
+
+    kind: Literal["untranslated", "outdated"]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
-    """A headline, deck or byline: as HTML and as text, in the language it is in, with the state of its segment.
+    """A headline, deck or byline: as HTML and as text, in the language it is in.
 
     `text` is for where there are no elements: no character in it turns the direction of what follows. `unlinked` is
     the HTML for where the whole is a link.
@@ -47,25 +56,19 @@ class Field:
     html: Markup
     text: str
     lang: str
-    state: State
+    mark: Mark | None
     unlinked: Markup
-
-    @classmethod
-    def plain(cls, value: str, lang: str, state: State) -> Field:
-        """Return a field of a text that is no Markdown, but may have readings."""
-        html = sanitized(ruby_html(escape(value, quote=False)))
-        return cls(html, _BIDI_CONTROLS.sub("", ruby_text(value, "base")), lang, state, html)
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An image that is a paragraph of its own, and its caption (`state` is the caption's)."""
+    """An image that is a paragraph of its own, and its caption, whose language and mark these are."""
 
     address: str
     image: Markup
     caption: Markup
     lang: str
-    state: State
+    mark: Mark | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ class Rendering:
             return field
         segment = self.document.headline
         name = self.document.path.stem if segment is None else inline_text(segment.text, locale=self.document.locale)
-        return Field.plain(name, self.document.locale, "source")
+        return self._plain_field(name, "source")
 
     def field(self, key: str, role: str | None = None) -> Field | None:
         """Return a value of the front matter in this locale, None if missing. `role` is its segment's, if not `key`."""
@@ -115,7 +118,13 @@ class Rendering:
         state: State = "translated" if self.translation.is_original else "source"
         if index is not None:
             state = self.translation.states[index]
-        return Field.plain(value, self._lang(state), state)
+        return self._plain_field(value, state)
+
+    def _plain_field(self, value: str, state: State) -> Field:
+        """Return a field of a text that is no Markdown, but may have readings."""
+        html = sanitized(ruby_html(escape(value, quote=False)))
+        text = _BIDI_CONTROLS.sub("", ruby_text(value, "base"))
+        return Field(html, text, self._lang(state), self._mark(state), html)
 
     def _headline_in_body(self) -> Field | None:
         block, segment = self._headline_block, self.document.headline
@@ -130,10 +139,16 @@ class Rendering:
         )
         text = " ".join(plain_text(without_notes, locale=self._lang(state), ruby="base", links=False).split("\n"))
         text = _BIDI_CONTROLS.sub("", text)
-        return Field(sanitized(html, Ids()), text, self._lang(state), state, sanitized(plain, links=False))
+        unlinked = sanitized(plain, links=False)
+        return Field(sanitized(html, Ids()), text, self._lang(state), self._mark(state), unlinked)
 
     def _lang(self, state: State) -> str:
         return self.document.locale if state == "source" else self.translation.locale
+
+    def _mark(self, state: State) -> Mark | None:
+        if state == "source" and not self.translation.is_original:
+            return Mark("untranslated", self.wording.untranslated)
+        return Mark("outdated", self.wording.outdated) if state == "older" else None
 
     @property
     def date(self) -> dt.date | None:
@@ -179,10 +194,10 @@ class Rendering:
         if found is None:
             return None
         events, address, title = found
-        states = self._states(self._segments(unit.start, unit.end))
-        state = next(iter(states), "translated")
+        state = self._state(self._segments(unit.start, unit.end))
+        image = sanitized(render(events, self._options()))
         caption = sanitized(ruby_html(escape(title, quote=False)))
-        return Figure(self.url(address), sanitized(render(events, self._options())), caption, self._lang(state), state)
+        return Figure(self.url(address), image, caption, self._lang(state), self._mark(state))
 
     @cached_property
     def _root(self) -> Block:
@@ -218,21 +233,23 @@ class Rendering:
         indexes = self._segments(start, end)
         anchor = next((self._anchors[index] for index in indexes if index in self._anchors), None)
         attributes = {} if anchor is None else {"id": anchor}
-        states = self._states(indexes)
-        if "source" in states:
-            marks = {"class": "untranslated", "data-mark": self.wording.untranslated}
-            return {**attributes, "lang": self.document.locale, **marks}
-        if "older" in states:
-            return {**attributes, "class": "outdated", "data-mark": self.wording.outdated}
-        return attributes
+        state = self._state(indexes)
+        mark = self._mark(state)
+        if state == "source" and not self.translation.is_original:
+            attributes["lang"] = self.document.locale
+        return attributes if mark is None else {**attributes, "class": mark.kind, "data-mark": mark.words}
 
-    def _states(self, indexes: Iterable[int]) -> set[State]:
-        """The states of what a reader sees: a block's running text, else a caption, else an alternative text."""
+    def _state(self, indexes: Iterable[int]) -> State:
+        """The state of what a reader sees: of a block's running text, else of a caption, else of a text for an image.
+
+        Of several states it is the one that most needs to be told.
+        """
         by_role: dict[str, set[State]] = {"text": set(), "caption": set(), "alt": set()}
         for index in indexes:
             role = self.document.segments[index].role
             by_role.get(role, by_role["text"]).add(self.translation.states[index])
-        return by_role["text"] or by_role["caption"] or by_role["alt"]
+        states = by_role["text"] or by_role["caption"] or by_role["alt"]
+        return next((state for state in _TOLD if state in states), "translated")
 
     @cached_property
     def _anchors(self) -> dict[int, str]:

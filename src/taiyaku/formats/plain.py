@@ -10,9 +10,9 @@ from taiyaku.article.directives import ARTICLE_DIRECTIVES, Orders, find_directiv
 from taiyaku.article.document import Document, Segment
 from taiyaku.article.splice import Splice
 from taiyaku.errors import Phrase, Problem
-from taiyaku.formats.written import Refusal, Written
+from taiyaku.formats.written import EMPTY, Refusal, Written
 from taiyaku.span import LineIndex, Span
-from taiyaku.text.lines import joint
+from taiyaku.text.lines import joint, line_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,7 +28,7 @@ HEADLINE_LIMIT = 120
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _SENTENCE_END = re.compile(r"[.!?。！？…][”’」』\")）]*$")
 _COMMENT_LINE = re.compile(r"\s*<!--.*-->\s*")
-_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_PARAGRAPH_END = re.compile(r"[ \t]*\n[ \t\u3000]*\n[ \t\n]*|\n(?=\u3000)")
 _BLANK = " \t\u3000\r\n"
 
 
@@ -140,7 +140,7 @@ def _joined(raw: str, locale: str) -> str:
 
 def write(document: Document, translations: Mapping[int, str], locale: str | None = None) -> Written:
     """Write translations (by segment index) into the document, and verify them by reading it again."""
-    newline = "\r\n" if "\r\n" in document.source else "\n"
+    newline = line_end(document.source)
     replacements: dict[Span, str] = {}
     removed: set[int] = set()
     refused: dict[int, Refusal] = {}

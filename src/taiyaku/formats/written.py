@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from taiyaku.errors import Phrase
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from taiyaku.errors import Phrase
     from taiyaku.span import Span
 
 
@@ -18,6 +19,12 @@ class Refusal:
 
     what: Phrase
     hint: Phrase | None = None
+
+
+EMPTY = Refusal(
+    Phrase("the translation is empty"),
+    Phrase("to leave a text out on purpose, write <!-- taiyaku: omit: reason -->"),
+)
 
 
 @dataclass(frozen=True, slots=True)

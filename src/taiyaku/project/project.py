@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from taiyaku.article.document import Document
+    from taiyaku.catalog.po import PoFile
 
 _SLUG_LINE = re.compile(r"^slug:", re.MULTILINE)
 _TOOL_TABLE = re.compile(r"^\s*\[tool\.taiyaku[.\]]", re.MULTILINE)
@@ -68,12 +68,12 @@ class Project:
             )
         return document
 
-    def shown(self, path: Path) -> Path:
-        """Return an absolute path as it is shown: from the current folder where it lies below it."""
-        try:
-            return Path(os.path.relpath(self.root / path))
-        except ValueError:  # another drive
-            return self.root / path
+    def read_catalog(self, slug: str, locale: str) -> PoFile | None:
+        """Read an article's catalog in a locale, None if there is none. Raises CatalogError for a broken one."""
+        from taiyaku.catalog import po
+
+        path = self.root / self.catalog_path(slug, locale)
+        return po.read(path) if path.exists() else None
 
     def article_paths(self) -> Iterator[tuple[Path, str]]:
         """Yield the articles' paths from the root, in order, each with the folder its slug is counted from."""

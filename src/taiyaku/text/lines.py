@@ -1,4 +1,4 @@
-"""Joining lines that were wrapped."""
+"""The lines of a text: how they end, and how wrapped ones are joined."""
 
 from __future__ import annotations
 
@@ -8,6 +8,13 @@ _SPACED = re.compile(
     r"[^\s\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001f000-\U0003ffff]"
 )
 """A character of a script that puts spaces between words (so not Han, kana, and their punctuation)."""
+
+
+def line_end(text: str) -> str:
+    """Return how the lines of `text` end: LF, CRLF or CR; LF if it has one line only."""
+    if "\r\n" in text:
+        return "\r\n"
+    return "\r" if "\r" in text and "\n" not in text else "\n"
 
 
 def joint(before: str, after: str, locale: str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from taiyaku.errors import TaiyakuError
+from taiyaku.errors import SettingsError, TaiyakuError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -37,13 +37,16 @@ def for_each(
 ) -> Outcome[Result]:
     """Call `function` with every article. `progress` is told how many are done.
 
-    The articles are independent of each other; an executor would take the place of this loop.
+    The articles are independent of each other; an executor would take the place of this loop. Errors of usage and of
+    settings concern all of them, and are raised.
     """
     results: list[Result] = []
     found = list(problems)
     for number, article in enumerate(articles, 1):
         try:
             results.append(function(article))
+        except (SettingsError, UsageError):
+            raise
         except TaiyakuError as error:
             found.append(error.problem)
         progress(number)

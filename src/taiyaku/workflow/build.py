@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from taiyaku.catalog import po
 from taiyaku.editions.article_editions import EDITIONS, ArticleEditions, Artifact
 from taiyaku.editions.pages import PageMaker, Publication
 from taiyaku.editions.site import HOME, STYLESHEET, article_page, index_page
@@ -137,12 +136,12 @@ class _Builder:
         self, article: Article, document: Document, locale: str, problems: list[Problem]
     ) -> Translation | None:
         path = self.project.catalog_path(article.slug, locale)
-        behind: Phrase | None = None
-        if not (self.project.root / path).exists():
+        file = self.project.read_catalog(article.slug, locale)
+        if file is None:
             behind = Phrase("there is no catalog: the edition in this language is left out")
             problems.append(Problem(behind, path, hint=Phrase("type `taiyaku update`"), severity="warning"))
             return None
-        file = po.read(self.project.root / path)
+        problems.extend(file.problems)
         self.credits[article.slug, locale] = _translator_name(file.catalog)
         missing = len({segment.key for segment in document.segments} - file.catalog.by_key().keys())
         if missing:

@@ -74,25 +74,33 @@ def _target(project: Project, article: Article, new: str) -> Article:
     return Article(slug, path)
 
 
-def adopt_renamed(
-    project: Project, article: Article, document: Document, articles: Iterable[Article], *, dry_run: bool
-) -> Renamed | None:
-    """Find the catalogs of an article that was moved without us: those of a slug that no article has any more.
+def orphaned_slugs(project: Project, articles: Iterable[Article]) -> list[str]:
+    """Return the slugs that have a template but no article any more."""
+    slugs = {article.slug for article in articles}
+    return [slug for slug in _slugs(project, project.settings.templates) if slug not in slugs]
 
-    Taken over only where at least half of the messages are the same, and more than in any other orphan's template.
+
+def adopt_renamed(
+    project: Project, article: Article, document: Document, orphaned: list[str], *, dry_run: bool
+) -> Renamed | None:
+    """Find the catalogs of an article that was moved without us, among those of the `orphaned` slugs.
+
+    Taken over (and out of `orphaned`) only where at least half of the messages are the same, and more than in any
+    other of them.
     """
-    if (project.root / project.template_path(article.slug)).exists() or list(_catalogs(project, article.slug)):
+    if not orphaned or (project.root / project.template_path(article.slug)).exists():
         return None
-    slugs = {other.slug for other in articles}
+    if any(_catalogs(project, article.slug)):
+        return None
     wanted = {segment.key for segment in document.segments}
-    shares = sorted(
-        ((_share(project, slug, wanted), slug) for slug in _template_slugs(project) if slug not in slugs), reverse=True
-    )
-    if not shares or shares[0][0] < SAME_ARTICLE or (len(shares) > 1 and shares[1][0] == shares[0][0]):
+    shares = sorted(((_share(project, slug, wanted), slug) for slug in orphaned), reverse=True)
+    if shares[0][0] < SAME_ARTICLE or (len(shares) > 1 and shares[1][0] == shares[0][0]):
         return None
     old_slug = shares[0][1]
     moves = tuple(_catalog_moves(project, old_slug, article.slug))
-    return _carry_out(project, Renamed(old_slug, article.slug, moves), dry_run=dry_run)
+    renamed = _carry_out(project, Renamed(old_slug, article.slug, moves), dry_run=dry_run)
+    orphaned.remove(old_slug)
+    return renamed
 
 
 def _share(project: Project, slug: str, wanted: set[tuple[str | None, str]]) -> float:
@@ -106,18 +114,13 @@ def _share(project: Project, slug: str, wanted: set[tuple[str | None, str]]) -> 
 
 def orphans(project: Project, articles: Iterable[Article]) -> list[Path]:
     """Return the catalogs and templates, from the root, that belong to no article."""
+    articles = list(articles)
     slugs = {article.slug for article in articles}
-    found = {project.template_path(slug) for slug in _template_slugs(project) if slug not in slugs}
+    found = {project.template_path(slug) for slug in orphaned_slugs(project, articles)}
     for locale in project.settings.locales:
         pattern = str(project.catalog_path("{slug}", locale))
-        for slug in _slugs(project, pattern):
-            if slug not in slugs:
-                found.add(project.catalog_path(slug, locale))
+        found |= {project.catalog_path(slug, locale) for slug in _slugs(project, pattern) if slug not in slugs}
     return sorted(found)
-
-
-def _template_slugs(project: Project) -> Iterator[str]:
-    return _slugs(project, project.settings.templates)
 
 
 def _slugs(project: Project, pattern: str) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from taiyaku.catalog import po
 from taiyaku.catalog.progress import Progress
 from taiyaku.errors import TaiyakuError
 from taiyaku.workflow.articles import for_each
@@ -33,7 +32,7 @@ class LocaleStatus:
     path: Path
     state: State
     progress: Progress
-    problem: Problem | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def status(project: Project, names: Iterable[str] = (), locales: Iterable[str] =
     outcome = for_each(articles, one, problems)
     for result in outcome.results:
         outcome.problems.extend(result.problems)
-        outcome.problems.extend(state.problem for state in result.locales if state.problem)
+        outcome.problems.extend(problem for state in result.locales for problem in state.problems)
     lost = () if names else tuple(orphans(project, project.articles()[0]))
     return ProjectStatus(outcome, lost)
 
@@ -80,16 +79,17 @@ def status(project: Project, names: Iterable[str] = (), locales: Iterable[str] =
 def _locale_status(project: Project, article: Article, document: Document, locale: str) -> LocaleStatus:
     path = project.catalog_path(article.slug, locale)
     keys = dict.fromkeys(segment.key for segment in document.segments)
-    if not (project.root / path).exists():
-        return LocaleStatus(locale, path, "missing", Progress(0, 0, len(keys)))
     try:
-        messages = po.read(project.root / path).catalog.by_key()
+        file = project.read_catalog(article.slug, locale)
     except TaiyakuError as error:
-        return LocaleStatus(locale, path, "broken", Progress(0, 0, len(keys)), error.problem)
+        return LocaleStatus(locale, path, "broken", Progress(0, 0, len(keys)), (error.problem,))
+    if file is None:
+        return LocaleStatus(locale, path, "missing", Progress(0, 0, len(keys)))
+    messages = file.catalog.by_key()
     found = [messages.get(key) for key in keys]
     translated = sum(message is not None and message.translated for message in found)
     fuzzy = sum(message is not None and message.fuzzy and message.has_translation for message in found)
     progress = Progress(translated, fuzzy, len(found) - translated - fuzzy)
     behind = set(messages) != set(keys)
     state: State = "behind" if behind else "ready" if progress.complete else "in progress"
-    return LocaleStatus(locale, path, state, progress)
+    return LocaleStatus(locale, path, state, progress, file.problems)

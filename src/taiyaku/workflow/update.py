@@ -12,7 +12,7 @@ from taiyaku.catalog.template import new_catalog
 from taiyaku.locale import Locale
 from taiyaku.workflow.articles import for_each
 from taiyaku.workflow.extract import template_of, write_template
-from taiyaku.workflow.rename import adopt_renamed
+from taiyaku.workflow.rename import adopt_renamed, orphaned_slugs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -38,6 +38,7 @@ class UpdatedCatalog:
     progress: Progress
     old: str
     new: str
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,8 @@ class Updated:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What was wrong in the article without keeping it from being read."""
-        return self.extracted.problems
+        """What was wrong in the article and its catalogs without keeping them from being read."""
+        return (*self.extracted.problems, *(problem for catalog in self.catalogs for problem in catalog.problems))
 
 
 def update(
@@ -70,11 +71,11 @@ def update(
     """
     articles, problems = project.select(names)
     wanted = set(locales)
-    everything, _ = project.articles()
+    orphaned = orphaned_slugs(project, project.articles()[0])
 
     def one(article: Article) -> Updated:
         document = project.read(article)
-        renamed = adopt_renamed(project, article, document, everything, dry_run=dry_run)
+        renamed = adopt_renamed(project, article, document, orphaned, dry_run=dry_run)
         extracted = write_template(project, article, document, now=now, dry_run=dry_run)
         template = template_of(article, document, now)
         targets = [locale for locale in project.target_locales(document) if not wanted or locale in wanted]
@@ -94,8 +95,7 @@ def _update_catalog(
     path = project.catalog_path(article.slug, locale)
     file = project.root / path
     # a rename that was only looked at has not moved the catalog yet
-    present = project.root / project.catalog_path(renamed.old_slug, locale) if dry_run and renamed else file
-    base = po.read(present) if present.exists() else None
+    base = project.read_catalog(renamed.old_slug if dry_run and renamed else article.slug, locale)
     old = base.catalog if base is not None else new_catalog(template, Locale.parse(locale))
     merged, changes = merge(old, template)
     status: Literal["new", "changed", "unchanged"] = "new" if base is None else "changed"
@@ -107,5 +107,11 @@ def _update_catalog(
     else:
         written = po.save(file, merged, base)
     return UpdatedCatalog(
-        locale, path, status if written else "unchanged", changes, progress_of(merged.messages), *diff
+        locale,
+        path,
+        status if written else "unchanged",
+        changes,
+        progress_of(merged.messages),
+        *diff,
+        problems=base.problems if base else (),
     )

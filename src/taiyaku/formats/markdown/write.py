@@ -22,8 +22,9 @@ from taiyaku.formats.markdown.places import encode, settle
 from taiyaku.formats.markdown.read import code_points
 from taiyaku.formats.markdown.tree import tree
 from taiyaku.formats.markdown.trust import intrusion
-from taiyaku.formats.written import Refusal, Written
+from taiyaku.formats.written import EMPTY, Refusal, Written
 from taiyaku.span import Span
+from taiyaku.text.lines import line_end
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -61,8 +62,7 @@ def write(document: MarkdownDocument, translations: Mapping[int, str], locale: s
 class _Writer:
     def __init__(self, document: MarkdownDocument, locale: str) -> None:
         self.document, self.locale = document, locale
-        source = document.source
-        self.newline = "\r\n" if "\r\n" in source else "\r" if "\r" in source and "\n" not in source else "\n"
+        self.newline = line_end(document.source)
         self.refused: dict[int, Refusal] = {}
         self.notices: dict[int, Refusal] = {}
         self.defined: Collection[str] | None = None
@@ -85,10 +85,7 @@ class _Writer:
                 continue
             directive = translation_directive(translation)
             if not translation.strip(" \t\r\n"):
-                self.refused[index] = Refusal(
-                    Phrase("the translation is empty"),
-                    Phrase("to leave a text out on purpose, write <!-- taiyaku: omit: reason -->"),
-                )
+                self.refused[index] = EMPTY
             elif directive is None:
                 edit = self.edit(index, translation)
                 if edit is not None:
