@@ -53,6 +53,16 @@ lint: $(VENV)/lint
 bench: $(VENV)/test
 	$(BIN)/python tests/bench/run.py $(ARGS)
 
+# What has no translation yet is left empty in the catalog, and tests/test_messages.py says so.
+CATALOG := src/taiyaku/locales/ja/LC_MESSAGES/taiyaku.po
+messages: $(VENV)/base
+	@mkdir -p build
+	$(BIN)/pybabel -q extract -F pyproject.toml -k Phrase --no-location --no-wrap --project taiyaku --version 0.1.0 \
+	  -o build/taiyaku.pot src/taiyaku $$($(BIN)/python -c 'import click; print(*click.__path__)')
+	$(BIN)/pybabel -q update -D taiyaku -i build/taiyaku.pot -d src/taiyaku/locales -l ja \
+	  --no-wrap --no-fuzzy-matching --ignore-pot-creation-date
+	$(BIN)/python -c "import pathlib; p = pathlib.Path('$(CATALOG)'); p.write_text(p.read_text('utf-8').rstrip() + '\n', 'utf-8')"
+
 readme: $(VENV)/base
 	$(BIN)/taiyaku build README.md --locale ja --edition markdown
 	cp build/ja/readme/index.md README.ja.md

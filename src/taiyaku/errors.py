@@ -71,7 +71,7 @@ class Problem:
             place += f"{self.position.line}:{self.position.column}:"
         text = self.what.translated(gettext)
         if self.hint is not None:
-            text = f"{text}{gettext('; ')}{self.hint.translated(gettext)}"
+            text = gettext("{what}; {hint}").format(what=text, hint=self.hint.translated(gettext))
         return f"{place} {text}" if place else text
 
     def __str__(self) -> str:

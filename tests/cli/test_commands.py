@@ -27,7 +27,7 @@ def test_from_an_empty_folder_to_an_edition(newsroom: Newsroom) -> None:
     newsroom.write("source_text/harbor.md", ARTICLE)
     assert "taiyaku update" in newsroom.run().stdout
     assert newsroom.run("update").exit_code == 0
-    assert "translate locales/ja/LC_MESSAGES/harbor.po (8 messages left)" in newsroom.run().stdout
+    assert "translate locales/ja/LC_MESSAGES/harbor.po (messages left: 8)" in newsroom.run().stdout
     newsroom.translate("harbor", {"Harbor opens": "港が開く"})
     result = newsroom.run("build")
     assert result.exit_code == 0, result.stderr
@@ -118,7 +118,7 @@ def test_a_build_says_that_a_catalog_is_behind(newsroom: Newsroom) -> None:
     result = newsroom.run("build")
     assert result.exit_code == 0
     assert (
-        "warning: the catalog is behind its article: 1 passages are not in it; type `taiyaku update`" in result.stderr
+        "warning: the catalog is behind its article; passages missing in it: 1; type `taiyaku update`" in result.stderr
     )
 
 

@@ -311,3 +311,47 @@ def test_plain_numbering_is_shared_with_a_dict() -> None:
     html = render(events("a[^b]\n\n[^b]: c"), footnotes=numbers)
     assert '<a href="#b">2</a>' in html
     assert numbers == {"z": 1, "b": 2}
+
+
+class TestJoinedLines:
+    @pytest.mark.parametrize(
+        ("markdown", "html"),
+        [
+            ("備前\n焼", "備前焼"),
+            ("備前焼は\nApple\nPark\n2024\n年", "備前焼はApple\nPark\n2024年"),
+            ("*備前*\n**焼**", "<em>備前</em><strong>焼</strong>"),
+            ("*備前\n焼*", "<em>備前焼</em>"),
+            ("備前[\n焼](u)", '備前<a href="u">焼</a>'),
+            ("備前\n`a`\n焼", "備前<code>a</code>焼"),
+            ("備前\n![](u)\n焼", '備前<img src="u" alt="" />焼'),
+            ("a\n![](u)\nb", 'a\n<img src="u" alt="" />\nb'),
+            ("備前\n<b>\n焼</b>", "備前\n<b>焼</b>"),
+            ("a\n{漢字|かんじ}\nb", f"a{_RUBY}b"),
+            ("備前\\\n焼", "備前<br />\n焼"),
+        ],
+    )
+    def test_in_japanese(self, markdown: str, html: str) -> None:
+        """No line end, which would be shown as a space, except between words of Latin letters."""
+        assert _html(markdown, locale="ja", ruby=True) == f"<p>{html}</p>\n"
+
+    def test_in_other_languages(self) -> None:
+        """A line end stays, whatever stands around it."""
+        assert _html("備前\n焼", locale="en") == _html("備前\n焼") == "<p>備前\n焼</p>\n"
+
+    def test_each_block_begins_anew(self) -> None:
+        """What the paragraph before ended with has no part in it."""
+        assert _html("備前\n\n![](u)\na", locale="ja").endswith('<p><img src="u" alt="" />\na</p>\n')
+
+
+def test_cells_aligned_by_class() -> None:
+    """A page without inline styles; the classes of the caller join."""
+    markdown = "|a|b|c|d|\n|-|:-|:-:|-:|\n"
+    html = _html(markdown, align_classes=True)
+    assert re.findall("<th(?: [^>]*)?>", html) == [
+        "<th>",
+        '<th class="align-left">',
+        '<th class="align-center">',
+        '<th class="align-right">',
+    ]
+    both = _html(markdown, align_classes=True, attributes=lambda _start, _end: {"class": "old"})
+    assert '<th class="align-right old">' in both

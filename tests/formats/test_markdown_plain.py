@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from taiyaku.formats.markdown.events import events
 from taiyaku.formats.markdown.plain import inline_text, plain_text
-from taiyaku.formats.markdown.plain_inline import joint
 
 _LINES = ["\n", "\n\n", "    ", "> ", "- ", "1. ", "# ", "***\n", "|", "|-|-|\n", "\n: ", "[^1]: ", "[x] ", "\n<div>\n"]
 _SIGNS = ["*", "`", "[", "](u)", "![", "[^1]", "<b>", "<rp>", "<!--", "&amp;", "\\", "{漢|か}", "a", "日本"]
@@ -124,7 +123,6 @@ class TestInlines:
     def test_lines_of_english_are_joined_with_a_space(self) -> None:
         """Japanese words in English text, too."""
         assert _text("The mayor of\n備前\nsaid") == "The mayor of 備前 said"
-        assert joint("a", "", "en") == ""
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.formats.casefile import Case, cases
 
 from taiyaku.formats import parse, write
 from taiyaku.formats.options import ReadOptions
-from tests.formats.casefile import Case, cases
 
 if TYPE_CHECKING:
     from taiyaku.article.document import Document
@@ -61,6 +61,7 @@ def test_contexts_notes_and_spans() -> None:
         ("X.\n", "<!-- taiyaku: omit -->", ""),
         ("a.\n\nX.\n", "# あ", "a.\n\n# あ\n"),
         ("a.\n\nX.\n", "あ\n　い", "a.\n\nあ\n\n　い\n"),
+        ("a.\n　b。\n　c。\n\nX.", "あ", "a.\n　b。\n　c。\n\nあ"),
     ],
 )
 def test_written(source: str, translation: str, written: str) -> None:
@@ -82,6 +83,23 @@ def test_refused(translation: str) -> None:
     result = write(_read(source), {1: translation})
     assert set(result.refused) == {1}
     assert result.source == source
+
+
+def test_a_paragraph_stays_one_without_its_ideographic_space() -> None:
+    """Japanese paragraphs divided by their indent only are divided by a blank line in English."""
+    document = _read("　一。\n　二。\n　三。\n", "ja")
+    written = write(document, {1: "Two.", 2: "Three."}, "en")
+    assert written.source == "　一。\n\nTwo.\n\nThree.\n"
+    assert [span and span.of(written.source) for span in written.spans.values()] == ["　一。", "Two.", "Three."]
+
+
+def test_several_left_out() -> None:
+    """Neighbours that are left out do not get into each other's way."""
+    document = _read("a.\n\nb.\n\nc.\n")
+    omit = "<!-- taiyaku: omit -->"
+    assert write(document, {1: omit, 2: omit}).source.strip() == "a."
+    assert write(document, {0: omit, 1: omit, 2: omit}).source.strip() == ""
+    assert write(document, {0: omit, 1: omit}).source == "c.\n"
 
 
 @settings(max_examples=400, deadline=None, database=None)
@@ -113,3 +131,4 @@ def test_any_translation_reads_back(source: str, translation: str) -> None:
             assert written.source == source
         else:
             assert "".join("".join(middle).split()) == "".join(translation.split())
+            assert middle

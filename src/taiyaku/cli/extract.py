@@ -39,7 +39,7 @@ def command(articles: tuple[str, ...], dry_run: bool) -> None:
             show_diff(result.old, result.new, result.path)
             continue
         click.echo(
-            _("{path}  {count} messages, {status}").format(
+            _("{path}  messages: {count}, {status}").format(
                 path=shown_path(result.path, project), count=result.messages, status=words[result.status]
             )
         )

@@ -46,7 +46,7 @@ def advice(result: ProjectStatus, project: Project) -> Iterator[str]:
         if state.state == "in progress":
             left = state.progress.fuzzy + state.progress.untranslated
             path = shown_path(state.path, project)
-            yield _("Next: translate {path} ({count} messages left).").format(path=path, count=left)
+            yield _("Next: translate {path} (messages left: {count}).").format(path=path, count=left)
             break
     if states and all(state.state == "ready" for state in states):
         yield _("All is translated. Next: type `taiyaku build` to build the editions.")

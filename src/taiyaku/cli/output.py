@@ -52,7 +52,7 @@ def placed(problem: Problem, project: Project | None, prefix: str = "") -> str:
     """Return a problem in the reader's language, its path as seen from the current folder."""
     text = problem.what.translated(_)
     if problem.hint is not None:
-        text += _("; ") + problem.hint.translated(_)
+        text = _("{what}; {hint}").format(what=text, hint=problem.hint.translated(_))
     if problem.path is None:
         return f"taiyaku: {prefix}{text}"
     place = str(shown_path(problem.path, project))

@@ -54,7 +54,7 @@ def _show_table(result: ProjectStatus) -> None:
         return
     slugs = [shortened(visible(entry.article.slug), 44) for entry, _state in rows]
     columns = max(width(slug) for slug in (*slugs, _("article")))
-    names = (_("fuzzy"), _("new"))
+    names = (_("fuzzy"), _("untranslated"))
     widths = [max(width(name), 4) for name in names]
     heads = "  ".join(padded("", size - width(name)) + name for name, size in zip(names, widths, strict=True))
     article, done = _("article"), _("done")

@@ -72,12 +72,12 @@ def _show(result: Updated, project: Project) -> None:
 
 def _summary(catalog: UpdatedCatalog) -> str:
     if catalog.status == "new":
-        return _("{count} messages, new catalog").format(count=catalog.progress.total)
+        return _("new catalog, messages: {count}").format(count=catalog.progress.total)
     parts = [template.format(count=count) for template, count in _counts(catalog.changes) if count]
     return (
         ", ".join(parts)
         if catalog.changes.any
-        else _("{count} messages, up to date").format(count=catalog.progress.total)
+        else _("up to date, messages: {count}").format(count=catalog.progress.total)
     )
 
 

@@ -74,8 +74,11 @@ def _share(pair: PairRow, source: Row, target: Row) -> None:
 
 
 class _Matcher:
-    """Finds what became of a passage. The blocks of a translation are the original's, in order, but for those that
-    were cut out and those that became several paragraphs."""
+    """Finds what became of a passage.
+
+    The blocks of a translation are the original's, in order, but for those that were cut out and those that became
+    several paragraphs.
+    """
 
     def __init__(self, target: Sequence[Row], translation: Translation) -> None:
         self.target, self.translation = target, translation

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _ISO_DATE = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
 _HEADING_TAGS = re.compile(r"^<h[1-6][^>]*>|</h[1-6]>\s*$")
-_BIDI_CONTROLS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _TOLD: tuple[State, ...] = ("source", "older")
 _PAGE_IDS = ("main",)
 
@@ -123,7 +123,7 @@ class Rendering:
     def _plain_field(self, value: str, state: State) -> Field:
         """Return a field of a text that is no Markdown, but may have readings."""
         html = sanitized(ruby_html(escape(value, quote=False)))
-        text = _BIDI_CONTROLS.sub("", ruby_text(value, "base"))
+        text = _CONTROLS.sub("", ruby_text(value, "base"))
         return Field(html, text, self._lang(state), self._mark(state), html)
 
     def _headline_in_body(self) -> Field | None:
@@ -138,7 +138,7 @@ class Rendering:
             for events in (heading, without_notes)
         )
         text = " ".join(plain_text(without_notes, locale=self._lang(state), ruby="base", links=False).split("\n"))
-        text = _BIDI_CONTROLS.sub("", text)
+        text = _CONTROLS.sub("", text)
         unlinked = sanitized(plain, links=False)
         return Field(sanitized(html, Ids()), text, self._lang(state), self._mark(state), unlinked)
 
@@ -226,6 +226,8 @@ class Rendering:
             url=self.url,
             footnote_section=True,
             footnote_back=self.wording.back_to_text,
+            locale=self.translation.locale,
+            align_classes=True,
         )
 
     def _attributes(self, start: int, end: int) -> Mapping[str, str]:
@@ -246,8 +248,10 @@ class Rendering:
         """
         by_role: dict[str, set[State]] = {"text": set(), "caption": set(), "alt": set()}
         for index in indexes:
-            role = self.document.segments[index].role
-            by_role.get(role, by_role["text"]).add(self.translation.states[index])
+            segment = self.document.segments[index]
+            is_word = any(map(str.isalpha, segment.text))  # a number is the same in both languages
+            state = self.translation.states[index] if is_word else "translated"
+            by_role.get(segment.role, by_role["text"]).add(state)
         states = by_role["text"] or by_role["caption"] or by_role["alt"]
         return next((state for state in _TOLD if state in states), "translated")
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 BILINGUAL = "bilingual"
 STYLESHEET = PurePosixPath("assets/taiyaku.css")
 HOME = PurePosixPath("index.html")
+_OF_THE_PAGE = frozenset({"index.html", "index.md", "index.txt", "files"})
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|#|\?|$")
 
 
@@ -37,7 +38,8 @@ class Addresses:
 
     A link to another article's source leads to that article's page in the same edition. Any other file of the
     project that the article refers to is taken along: at the same relative address where it lies below the article,
-    in `files/` otherwise. `files` holds what is to be copied: the place below the output folder, and the file.
+    in `files/` otherwise. `files` holds what is to be copied: the place below the output folder, and the file. Hidden
+    files are never taken along: a link in a translation shall not publish `.env` or `.git`.
     """
 
     def __init__(
@@ -59,15 +61,20 @@ class Addresses:
             return way(self.page, other) + mark + rest
         if not self._is_ours(source):
             return address
-        place = below if below.parts[0] != ".." else PurePosixPath("files") / source.as_posix()
+        is_below = below.parts[0] != ".." and below.parts[0].casefold() not in _OF_THE_PAGE
+        place = below if is_below else PurePosixPath("files") / source.as_posix()
         self.files[self.page.parent / place] = self.root / source
         return quote(place.as_posix()) + mark + rest
 
     def _is_ours(self, source: Path) -> bool:
-        if source.parts[:1] == ("..",):
+        """Whether a path (from the root) is that of a file in the project which may be published."""
+        if source.is_absolute() or source.parts[:1] == ("..",):
             return False
         try:
             resolved = (self.root / source).resolve(strict=True)
         except (OSError, ValueError):
             return False
-        return resolved.is_file() and resolved.is_relative_to(self.root)
+        if not resolved.is_file() or not resolved.is_relative_to(self.root):
+            return False
+        parts = (*source.parts, *resolved.relative_to(self.root).parts)
+        return not any(part.startswith(".") for part in parts)

@@ -6,7 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from taiyaku.article.directives import ARTICLE_DIRECTIVES, Orders, find_directives, translation_directive
+from taiyaku.article.directives import (
+    ARTICLE_DIRECTIVES,
+    TRANSLATION_DIRECTIVES,
+    Orders,
+    find_directives,
+    translation_directive,
+)
 from taiyaku.article.document import Document, Segment
 from taiyaku.article.splice import Splice
 from taiyaku.errors import Phrase, Problem
@@ -140,46 +146,85 @@ def _joined(raw: str, locale: str) -> str:
 
 def write(document: Document, translations: Mapping[int, str], locale: str | None = None) -> Written:
     """Write translations (by segment index) into the document, and verify them by reading it again."""
-    newline = line_end(document.source)
-    replacements: dict[Span, str] = {}
-    removed: set[int] = set()
-    refused: dict[int, Refusal] = {}
-    for index, translation in translations.items():
-        segment = document.segments[index]
-        if translation == segment.text:
-            continue
+    return _Writer(document, locale or document.locale).write(translations)
+
+
+class _Writer:
+    def __init__(self, document: Document, locale: str) -> None:
+        self.document, self.locale = document, locale
+        self.newline = line_end(document.source)
+        self.refused: dict[int, Refusal] = {}
+
+    def write(self, translations: Mapping[int, str]) -> Written:
+        segments = self.document.segments
+        given = ((index, text) for index, text in translations.items() if text != segments[index].text)
+        edits = {index: paragraphs for index, text in given if (paragraphs := self.edit(index, text)) is not None}
+        if not self.reads_back(edits):
+            for index in [index for index in edits if not self.reads_back({index: edits[index]})]:
+                self.refused[index] = Refusal(Phrase("the translation would change the structure of the article here"))
+                del edits[index]
+        spliced = self.spliced(edits)
+        spans: dict[int, Span | None] = {}
+        for index, segment in enumerate(segments):
+            start, end = spliced.moved(segment.span)
+            before = len(self.gap(index, edits[index])) if edits.get(index) else 0
+            spans[index] = None if edits.get(index) == () else Span(start + before, end)
+        return Written(spliced.text, spans, self.refused)
+
+    def edit(self, index: int, translation: str) -> tuple[str, ...] | None:
+        """Return the paragraphs of a translation, none if it leaves its segment out; None if it is refused."""
         directive = translation_directive(translation)
-        if directive is not None and directive.name in {"omit", "joined"}:
-            removed.add(index)
-            replacements[_with_blank_lines(document.source, segment.span)] = ""
-            continue
-        paragraphs = _settled(translation, locale or document.locale)
-        if any(paragraph.startswith("<!--") for paragraph in paragraphs):
-            refused[index] = Refusal(Phrase("the translation would be read as a comment"))
+        if directive is not None and directive.name in TRANSLATION_DIRECTIVES:
+            return ()
+        paragraphs = _settled(translation, self.locale)
+        if not paragraphs:
+            self.refused[index] = EMPTY
+        elif any(paragraph.startswith("<!--") for paragraph in paragraphs):
+            self.refused[index] = Refusal(Phrase("the translation would be read as a comment"))
         else:
-            replacements[segment.span] = (newline * 2).join(paragraphs)
-    spliced = Splice(document.source, replacements)
-    spans = {
-        index: None if index in removed else spliced.moved(segment.span)
-        for index, segment in enumerate(document.segments)
-    }
-    return Written(spliced.text, spans, refused)
+            return paragraphs
+        return None
+
+    def spliced(self, edits: Mapping[int, tuple[str, ...]]) -> Splice:
+        replacements: dict[Span, str] = {}
+        position = 0
+        for index in sorted(edits):
+            span = self.document.segments[index].span
+            if edits[index]:
+                replacements[span] = self.gap(index, edits[index]) + (self.newline * 2).join(edits[index])
+            else:
+                span = _with_blank_lines(self.document.source, span)
+                span = Span(max(span.start, position), span.end)
+                replacements[span] = ""
+            position = span.end
+        return Splice(self.document.source, replacements)
+
+    def gap(self, index: int, paragraphs: tuple[str, ...]) -> str:
+        """A line end where a paragraph was only divided from the one before by its ideographic space."""
+        source, start = self.document.source, self.document.segments[index].span.start
+        if source[start] != "\u3000" or paragraphs[0].startswith("\u3000"):
+            return ""
+        before = source[:start].rstrip(" \t")
+        line = before.removesuffix("\n").removesuffix("\r") if before.endswith("\n") else before.removesuffix("\r")
+        return self.newline if line and line[-1] not in _BLANK else ""
+
+    def reads_back(self, edits: Mapping[int, tuple[str, ...]]) -> bool:
+        again = replace(self.document, source=self.spliced(edits).text)
+        texts = [edits.get(index, (segment.text,)) for index, segment in enumerate(self.document.segments)]
+        return [segment.text for segment in _segments(again, [])] == [text for each in texts for text in each]
 
 
-def _settled(translation: str, locale: str) -> list[str]:
+def _settled(translation: str, locale: str) -> tuple[str, ...]:
     """The paragraphs of a translation. Plain text has no line breaks but those between paragraphs."""
     text = translation.replace("\r\n", "\n").replace("\r", "\n").strip(" \t\n")
-    return [_joined(paragraph, locale) for paragraph in _BLANK_LINES.split(text)]
+    paragraphs = (_joined(paragraph, locale) for paragraph in _PARAGRAPH_END.split(text))
+    return tuple(paragraph for paragraph in paragraphs if paragraph.strip(_BLANK))
 
 
 def _with_blank_lines(source: str, span: Span) -> Span:
     """The span of a paragraph with the blank lines after it, or before it if it is the last."""
-    end = span.end
-    while end < len(source) and source[end] in " \t\r\n":
-        end += 1
-    if end < len(source):
-        return Span(span.start, end)
-    start = span.start
-    while start > 0 and source[start - 1] in " \t\r\n":
-        start -= 1
-    return Span(start, span.end) if start else Span(span.start, end)
+    after = len(source) - len(source[span.end :].lstrip(" \t\r\n"))
+    if after < len(source):
+        return Span(span.start, after)
+    before = len(source[: span.start].rstrip(" \t\r\n"))
+    return Span(before, span.end) if before else Span(span.start, after)

@@ -145,7 +145,7 @@ class _Builder:
         self.credits[article.slug, locale] = _translator_name(file.catalog)
         missing = len({segment.key for segment in document.segments} - file.catalog.by_key().keys())
         if missing:
-            behind = Phrase("the catalog is behind its article: {count} passages are not in it", count=missing)
+            behind = Phrase("the catalog is behind its article; passages missing in it: {count}", count=missing)
             problems.append(Problem(behind, path, hint=Phrase("type `taiyaku update`"), severity="warning"))
         return translate(document, file.catalog, locale, self.policy, catalog_path=path, position=file.msgstr_position)
 

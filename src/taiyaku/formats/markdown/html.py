@@ -18,6 +18,7 @@ from taiyaku.formats.markdown.html_attributes import (
     written,
 )
 from taiyaku.formats.markdown.html_options import HtmlOptions
+from taiyaku.formats.markdown.joints import Joints
 from taiyaku.formats.markdown.notes import Footnotes, NoteSection
 from taiyaku.formats.markdown.ruby import ruby_html, ruby_text
 from taiyaku.formats.markdown.tree import Node, descendants, inline_range, tree, walk
@@ -63,6 +64,7 @@ class _Writer:
         self._column = 0
         self._cell = "td"
         self._captioned: Node | None = None
+        self._joints = Joints(options.locale)
 
     def html(self) -> str:
         """Return what was written."""
@@ -97,6 +99,7 @@ class _Writer:
     def block(self, html: str) -> None:
         """Write `html` on a line of its own."""
         self.put(html if self._at_line_start else f"\n{html}")
+        self._joints = Joints(self.options.locale)
 
     # Leaf blocks
 
@@ -206,21 +209,27 @@ class _Writer:
     def table_cell(self, node: Node) -> _Opened:
         alignment = self._alignments[self._column] if self._column < len(self._alignments) else "None"
         self._column += 1
-        own = [] if alignment == "None" else [("style", f"text-align: {alignment.lower()}")]
+        own = [] if alignment == "None" else [self._alignment(alignment.lower())]
         self.put(f"<{self._cell}{self._extra(node, own)}>")
         return f"</{self._cell}>", node.children
+
+    def _alignment(self, side: str) -> Attribute:
+        return ("class", f"align-{side}") if self.options.align_classes else ("style", f"text-align: {side}")
 
     # Inlines
 
     def text(self, node: Node) -> _Opened:
+        self._join(self._base(node.detail))
         self.put(self._body(node.detail))
         return "", ()
 
     def code(self, node: Node) -> _Opened:
+        self._join(node.detail)
         self.put(f"<code>{escaped_body(node.detail)}</code>")
         return "", ()
 
     def math(self, node: Node) -> _Opened:
+        self._join(node.detail)
         kind = node.kind.removesuffix("Math").lower()
         self.put(f'<span class="math math-{kind}">{escaped_attribute(node.detail)}</span>')
         return "", ()
@@ -230,10 +239,18 @@ class _Writer:
         return "", ()
 
     def soft_break(self, _node: Node) -> _Opened:
+        self._joints.line_ended(len(self._out))
         self.put("\n")
         return "", ()
 
+    def _join(self, shown: str) -> None:
+        """Take out the line end before `shown`, if lines are joined there; an image shows nothing to go by."""
+        at = self._joints.joined_at(shown)
+        if at is not None:
+            self._out[at] = ""
+
     def hard_break(self, _node: Node) -> _Opened:
+        self._joints = Joints(self.options.locale)
         self.put("<br />\n")
         return "", ()
 
@@ -247,6 +264,7 @@ class _Writer:
         return f"</{_STYLES[node.kind]}>", node.children
 
     def reference(self, node: Node) -> _Opened:
+        self._join("")
         if self.options.footnote_section:
             self.put(self.notes.reference(node.detail))
         else:
@@ -266,6 +284,7 @@ class _Writer:
         return "</a>", node.children
 
     def image(self, node: Node) -> _Opened:
+        self._join("")
         title = "" if node is self._captioned else self._title(node.detail["title"])
         self.put(f'<img src="{self._url(node.detail["dest_url"])}" alt="{self._alt(node)}"{title} />')
         return "", ()

@@ -23,6 +23,8 @@ class HtmlOptions:
     `footnote_section`: notes are gathered at the end in the order of their references, with links back.
     `footnote_back`: the label of such a link for those who hear it, in the language of the page.
     `id_prefix`: stands before the ids of footnotes; a page of two languages needs distinct ones.
+    `locale`: of the text; in Japanese, wrapped lines are joined without a line end, which browsers show as a space.
+    `align_classes`: cells are aligned by `class="align-right"`, for pages whose policy forbids inline styles.
     """
 
     ruby: bool = False
@@ -33,3 +35,5 @@ class HtmlOptions:
     footnote_section: bool = False
     footnote_back: str = ""
     id_prefix: str = ""
+    locale: str | None = None
+    align_classes: bool = False

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from taiyaku.formats.markdown.events import events as parse
 from taiyaku.formats.markdown.html_attributes import take_heading_attributes
-from taiyaku.formats.markdown.plain_inline import InlineText, PlainOptions, joint
+from taiyaku.formats.markdown.plain_inline import InlineText, PlainOptions
 from taiyaku.formats.markdown.tree import Node, tree, walk
+from taiyaku.text.lines import joint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -9,7 +9,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from taiyaku.formats.markdown.ruby import RubyStyle, ruby_text
-from taiyaku.formats.markdown.tree import Node, descendants, walk
+from taiyaku.formats.markdown.tree import BREAKS, TEXTS, Node, descendants, walk
+from taiyaku.text.lines import joint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 # at the next `<`, so that no input makes the search quadratic.
 _MARKUP = re.compile(r"(?is)(<(?:script|style)\b.*?(?:</(?:script|style)\s*>|\Z)|<!--.*?(?:-->|\Z)|<[a-z/!?][^<>]*>)")
 _TAG_NAME = re.compile(r"<(/?[a-zA-Z]+)")
-_ALT_BREAKS = {"SoftBreak", "HardBreak"}
-_ALT_TEXTS = {"Text", "Code", "InlineMath", "DisplayMath"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +29,6 @@ class PlainOptions:
     ruby: RubyStyle
     links: bool
     url: Callable[[str], str] | None
-
-
-def joint(before: str, after: str, locale: str) -> str:
-    """Return what stands between two lines of one text: a space, or nothing in Japanese.
-
-    A space stands in Japanese as well between two words or numbers in Latin letters (`Apple` / `Park`).
-    """
-    if not before or not after:
-        return ""
-    if locale.partition("-")[0] != "ja":
-        return " "
-    return " " if _is_latin(before.rstrip(",.;:!?")[-1:]) and _is_latin(after[0]) else ""
-
-
-def _is_latin(character: str) -> bool:
-    """Say whether `character` is a digit or a letter of Latin script, with accents (up to Latin Extended-B)."""
-    return character.isalnum() and character < "\u0250"
 
 
 _Opened = tuple["Callable[[], None]", "Sequence[Node]"]
@@ -172,11 +154,11 @@ class InlineText:
             self._put(f" <{target}>")
 
     def _alt_piece(self, node: Node) -> str:
-        if node.kind in _ALT_BREAKS:
+        if node.kind in BREAKS:
             return " "
         if node.kind == "Text":
             return ruby_text(node.detail, "base")
-        return str(node.detail) if node.kind in _ALT_TEXTS else ""
+        return str(node.detail) if node.kind in TEXTS else ""
 
 
 def _bare(url: str) -> str:

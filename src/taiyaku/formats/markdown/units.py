@@ -22,7 +22,7 @@ _WHOLE = frozenset({"Table", "CodeBlock", "HtmlBlock", "Rule"})
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A piece of a document. `start` and `end` are its range in bytes; `continued` is a further block of an item."""
+    """A piece of a document. `start` and `end` are its range in bytes; `continued`: a further block of its item."""
 
     events: tuple[RangedEvent, ...]
     start: int
@@ -49,8 +49,8 @@ def _units(
         if block.kind == "List" and detail is not None:
             detail += number  # an ordered list of one item, which goes on counting
         container = (block.kind, detail)
-        further = block.kind == "Item" and number > 0
-        yield from _units(events, child, (*around, container), continued=continued or further)
+        further = number > 0 if block.kind == "Item" else continued
+        yield from _units(events, child, (*around, container), continued=further)
 
 
 def _unit(events: list[RangedEvent], block: Block, around: tuple[tuple[str, Any], ...], *, continued: bool) -> Unit:
