@@ -6,24 +6,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # the same names for type checkers; a test compares
-    from taiyaku.article.document import Document as Document, Segment as Segment
+    from taiyaku.article.document import Document as Document
+    from taiyaku.article.document import Segment as Segment
     from taiyaku.article.splice import splice as splice
     from taiyaku.catalog.catalog import Catalog as Catalog
     from taiyaku.catalog.merge import merge as merge
     from taiyaku.catalog.message import Message as Message
-    from taiyaku.catalog.po import read as read_catalog, save as save_catalog
+    from taiyaku.catalog.po import read as read_catalog
+    from taiyaku.catalog.po import save as save_catalog
     from taiyaku.catalog.template import make_template as make_template
     from taiyaku.editions.translation import translate as translate
     from taiyaku.errors import (
         ArticleError as ArticleError,
+    )
+    from taiyaku.errors import (
         CatalogError as CatalogError,
+    )
+    from taiyaku.errors import (
         Problem as Problem,
+    )
+    from taiyaku.errors import (
         TaiyakuError as TaiyakuError,
     )
-    from taiyaku.formats import parse as parse, write as write
+    from taiyaku.formats import parse as parse
+    from taiyaku.formats import write as write
     from taiyaku.formats.options import ReadOptions as ReadOptions
     from taiyaku.locale import Locale as Locale
-    from taiyaku.project.project import Project as Project, find_project as find_project
+    from taiyaku.project.project import Project as Project
+    from taiyaku.project.project import find_project as find_project
     from taiyaku.span import Span as Span
 
 __version__ = "0.1.0"

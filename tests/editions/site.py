@@ -30,6 +30,11 @@ class Site:
     root: Path
     built: Built
 
+    @property
+    def refused(self) -> bool:
+        """Whether an edition was held back by its policy."""
+        return any(translation.refused for article in self.built.articles for translation in article.translations)
+
     def path(self, place: str) -> Path:
         """Return the path of a file below the output folder."""
         return self.root / "build" / place

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import pyromark
@@ -59,9 +58,9 @@ def skeleton(markdown: str) -> list[str]:
     """Return the blocks of a text as the parser itself sees them; a list may be tight or loose."""
     found = []
     for event in pyromark.events(markdown, options=OPTIONS):
-        tag, value = event if isinstance(event, str) else next(iter(event)), event
-        if isinstance(value, dict) and tag in {"Start", "End"}:
-            name = value[tag] if isinstance(value[tag], str) else next(iter(value[tag]))
+        tag, value = _taken_apart(event)
+        if tag in {"Start", "End"}:
+            name, _ = _taken_apart(value)
             if name not in _NOT_BLOCKS:
                 found.append(f"{tag} {name}")
         elif tag in {"Rule", "TaskListMarker"}:
@@ -69,30 +68,17 @@ def skeleton(markdown: str) -> list[str]:
     return found
 
 
+def _taken_apart(event: Any) -> tuple[str, Any]:
+    return (event, None) if isinstance(event, str) else next(iter(event.items()))
+
+
 _NOT_BLOCKS = {"Paragraph", "Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"}
 
-_WORDS = st.lists(
-    st.sampled_from(
-        ["kiln", "備前焼", "**bold**", "*窯*", "`a|b`", "[link](u 't')", "{漢字|かんじ}", "1.", "#", "-", "&amp;"]
-        + [
-            "\\*",
-            "<b>x</b>",
-            "<https://a.b>",
-            "![alt](i)",
-            "[ref]",
-            "[ref][]",
-            "[^n]",
-            "　",
-            "$1",
-            "a  b",
-            ":",
-            "=",
-            ">",
-        ]
-    ),
-    min_size=1,
-    max_size=6,
-).map(" ".join)
+_INLINES = [
+    *["kiln", "備前焼", "**bold**", "*窯*", "`a|b`", "[link](u 't')", "{漢字|かんじ}", "1.", "#", "-", "&amp;", "\\*"],
+    *["<b>x</b>", "<https://a.b>", "![alt](i)", "[ref]", "[ref][]", "[^n]", "　", "$1", "a  b", ":", "=", ">"],
+]
+_WORDS = st.lists(st.sampled_from(_INLINES), min_size=1, max_size=6).map(" ".join)
 _LINES = st.lists(_WORDS, min_size=1, max_size=3)
 _PARAGRAPH = st.tuples(_LINES, st.sampled_from(["\n", "  \n", "\\\n", "\n  "])).map(lambda it: it[1].join(it[0]))
 _CELLS = _WORDS.map(lambda words: words.replace("|", "\\|"))
@@ -134,52 +120,10 @@ MARKDOWN: st.SearchStrategy[str] = st.builds(
 )
 """Articles made of all blocks, nested in all containers."""
 
-SOUP: st.SearchStrategy[str] = st.lists(
-    st.sampled_from(
-        [
-            "\n",
-            "\n\n",
-            "\r\n",
-            "\r",
-            "  ",
-            "\t",
-            "> ",
-            "- ",
-            "1. ",
-            "# ",
-            "===\n",
-            "---\n",
-            "\n: ",
-            "|",
-            "|-|\n",
-            "`",
-            "```",
-        ]
-        + [
-            "[^1]",
-            "[^1]: ",
-            "[x] ",
-            "[!NOTE]\n",
-            "*",
-            "**",
-            "[",
-            "]",
-            "](u)",
-            "![",
-            "[a]: u\n",
-            "\\",
-            "<b>",
-            "<!--",
-            "-->",
-        ]
-        + ["{#i}", "{漢|か}", "&amp;", "日本", "a", " ", "　", "\ufeff", "title: x\n", "'", '"', "(", ")"]
-    )
-    | st.text(max_size=3),
-    max_size=25,
-).map("".join)
+_PIECES = [
+    *["\n", "\n\n", "\r\n", "\r", "  ", "\t", "> ", "- ", "1. ", "# ", "===\n", "---\n", "\n: ", "|", "|-|\n", "`"],
+    *["```", "[^1]", "[^1]: ", "[x] ", "[!NOTE]\n", "*", "**", "[", "]", "](u)", "![", "[a]: u\n", "\\", "<b>", "<!--"],
+    *["-->", "{#i}", "{漢|か}", "&amp;", "日本", "a", " ", "　", "\ufeff", "title: x\n", "'", '"', "(", ")"],
+]
+SOUP: st.SearchStrategy[str] = st.lists(st.sampled_from(_PIECES) | st.text(max_size=3), max_size=25).map("".join)
 """Any text at all, made of what Markdown gives a meaning."""
-
-
-def runs(values: list[Any]) -> list[Any]:
-    """Return the values without repetitions of neighbours."""
-    return [value for value, _ in groupby(values)]

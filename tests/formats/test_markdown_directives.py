@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.formats.casefile import Case, cases
 
-from taiyaku.article.document import Document
 from taiyaku.formats import parse, write
 from taiyaku.formats.options import ReadOptions
-from taiyaku.formats.written import Written
+
+if TYPE_CHECKING:
+    from taiyaku.article.document import Document
+    from taiyaku.formats.written import Written
 
 
 def _read(source: str) -> Document:

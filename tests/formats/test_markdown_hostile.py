@@ -120,13 +120,8 @@ def _save(place: str, refused: set[str]) -> None:
 
 
 _PLACES = [_place(case) for case in cases("hostile-places.txt")]
-_NASTY = st.lists(
-    st.sampled_from(
-        [*"\n\n  #>-+*=_|`~:[]!(){}\\\"'<&;^$.1x/　文\r\t", "\n\n", "1. ", "---", "```", "<b>", "](u)", "[^n]"]
-    )
-    | st.text(max_size=2),
-    max_size=14,
-).map("".join)
+_SIGNS = [*"\n\n  #>-+*=_|`~:[]!(){}\\\"'<&;^$.1x/　文\r\t", "\n\n", "1. ", "---", "```", "<b>", "](u)", "[^n]"]
+_NASTY = st.lists(st.sampled_from(_SIGNS) | st.text(max_size=2), max_size=14).map("".join)
 
 
 @settings(max_examples=1200, deadline=None, database=None)

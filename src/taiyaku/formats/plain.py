@@ -34,7 +34,7 @@ HEADLINE_LIMIT = 120
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _SENTENCE_END = re.compile(r"[.!?。！？…][”’」』\")）]*$")
 _COMMENT_LINE = re.compile(r"\s*<!--.*-->\s*")
-_PARAGRAPH_END = re.compile(r"[ \t]*\n[ \t\u3000]*\n[ \t\n]*|\n(?=\u3000)")
+_PARAGRAPH_END = re.compile(r"\n[ \t\u3000]*\n[ \t\n]*|\n(?=\u3000)")
 _BLANK = " \t\u3000\r\n"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
@@ -49,12 +50,27 @@ class Theme:
             return self.environment.get_template(name).render(**context)
         except TemplateSyntaxError as error:
             path = Path(error.filename) if error.filename else Path(name)
-            position = Position(error.lineno, 1)
-            raise SettingsError(
-                Phrase("the template is wrong: {why}", why=error), path=path, position=position
-            ) from error
-        except TemplateError as error:
-            raise SettingsError(Phrase("the template is wrong: {why}", why=error), path=Path(name)) from error
+            raise self._error(error, path, Position(error.lineno, 1)) from error
+        except Exception as error:  # a theme's template may raise whatever Python does
+            path, position = self._place(error, name)
+            if not isinstance(error, TemplateError | UnicodeDecodeError) and (
+                self.folder is None or self.folder not in path.parents
+            ):
+                raise
+            raise self._error(error, path, position) from error
+
+    def _place(self, error: Exception, name: str) -> tuple[Path, Position | None]:
+        """Return the template and the line that an error comes from: the innermost of those that were running."""
+        folders = [TEMPLATES] if self.folder is None else [self.folder, TEMPLATES]
+        for frame in reversed(extract_tb(error.__traceback__)):
+            path = Path(frame.filename)
+            if frame.lineno is not None and any(folder in path.parents for folder in folders):
+                return path, Position(frame.lineno, 1)
+        own = self.folder / name if self.folder is not None else None
+        return own if own is not None and own.is_file() else Path(name), None
+
+    def _error(self, error: Exception, path: Path, position: Position | None) -> SettingsError:
+        return SettingsError(Phrase("the template is wrong: {why}", why=error), path=path, position=position)
 
     def stylesheet(self) -> bytes:
         """Return the stylesheet: the theme's own, or ours."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 import nh3
@@ -85,7 +86,7 @@ _ATTRIBUTES = {
     "blockquote": {"cite"},
     "del": {"cite", "datetime"},
     "img": {"alt", "height", "loading", "src", "width"},
-    "input": {"checked"},
+    "input": {"checked", "disabled", "type"},
     "ins": {"cite", "datetime"},
     "li": {"value"},
     "ol": {"reversed", "start", "type"},
@@ -96,6 +97,8 @@ _ATTRIBUTES = {
     "time": {"datetime"},
 }
 _SCHEMES = {"http", "https", "mailto"}
+_CHECKBOX = {"type": "checkbox", "disabled": "", "checked": ""}
+_INPUT = re.compile(r"<input[^>]*>")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
@@ -134,14 +137,24 @@ def sanitized(html: str, ids: Ids | None = None, *, links: bool = True) -> Marku
         _CONTROLS.sub("", html),
         tags=set(_TAGS) if links else set(_TAGS) - {"a"},
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items() if links or tag != "a"},
-        attribute_filter=ids.attribute if ids is not None else _without_id,
+        attribute_filter=partial(_attribute, ids),
         set_tag_attribute_values={"input": {"type": "checkbox", "disabled": ""}},
         url_schemes=_SCHEMES,
         link_rel=None,
         strip_comments=True,
     )
-    return Markup(clean)  # noqa: S704 (this is where it becomes safe)
+    return Markup(_INPUT.sub(_ordered, clean))  # noqa: S704 (this is where it becomes safe)
 
 
-def _without_id(_tag: str, name: str, value: str) -> str | None:
+def _attribute(ids: Ids | None, tag: str, name: str, value: str) -> str | None:
+    if tag == "input":
+        return _CHECKBOX.get(name)
+    if ids is not None:
+        return ids.attribute(tag, name, value)
     return None if name in {"id", "headers"} else value
+
+
+def _ordered(box: re.Match[str]) -> str:
+    """Return a checkbox with its attributes in one order; nh3 has a new one at each run."""
+    checked = ' checked=""' if ' checked=""' in box[0] else ""
+    return f'<input type="checkbox" disabled=""{checked}>'

@@ -34,9 +34,7 @@ _HEADING_ATTRIBUTES = re.compile(
     r"\{[ \t]*((?:[#.][^\s{}]+|[A-Za-z_][\w-]*=[^\s{}]*)(?:[ \t]+[^\s{}]+)*)[ \t]*\}",
 )
 _TITLE_MARKS = {'"': '"', "'": "'", ")": "()"}  # by what closes a title: what must be escaped in it
-_BREAK = re.compile(r"[ \t]*\n[ \t]*")
-_BREAKS = re.compile(r"[ \t]*\n[ \t\n]*")
-_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_BLANK_LINES = re.compile(r"\n{2,}")
 
 
 def heading_attributes(text: str) -> re.Match[str] | None:
@@ -97,14 +95,15 @@ def settle(text: str, kind: PlaceKind, *, joiner: str = " ") -> list[str]:
     Blank lines divide paragraphs of running text. A heading, an alternative text and a title have one line: there
     `joiner` takes the place of a line break. A cell breaks its lines with <br>.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").strip(" \t\n")
+    lines = [line.strip(" \t") for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    settled = "\n".join(lines).strip("\n")
     if kind == "block":
-        return [_BREAK.sub("\n", paragraph.strip(" \t")) for paragraph in _BLANK_LINES.split(text)]
+        return _BLANK_LINES.split(settled)
     if kind == "cell":
-        return [_BREAK.sub("<br>", text)]
+        return [settled.replace("\n", "<br>")]
     if kind == "metadata":
-        return [text]
-    return [_BREAKS.sub(joiner, text)]
+        return [text.replace("\r\n", "\n").replace("\r", "\n").strip(" \t\n")]
+    return [joiner.join(filter(None, lines))]
 
 
 def encode(text: str, kind: PlaceKind, quote: str = "") -> str:

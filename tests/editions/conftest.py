@@ -1,0 +1,31 @@
+"""The site of the harbor article, built once for all tests that only look at it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.editions.harbor import ARTICLE, FILES, TRANSLATIONS
+from tests.editions.site import SETTINGS, Site, site_of, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def harbor(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Return the site of the harbor article."""
+    root = tmp_path_factory.mktemp("harbor")
+    write(root, FILES)
+    return site_of(root, {"harbor.md": ARTICLE}, TRANSLATIONS, f'base_url = "https://example.org/"\n{SETTINGS}')
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Callable[..., Site]:
+    """Return a function that builds a site of its own: `site(article, translations, settings)`."""
+
+    def built(article: str, translations: Mapping[str, str] | None = None, settings: str = SETTINGS) -> Site:
+        return site_of(tmp_path / "project", {"harbor.md": article}, translations or {}, settings)
+
+    return built
