@@ -22,7 +22,8 @@ def safe_write(path: Path, data: bytes, *, durable: bool = True) -> None:
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".{target.name[:80]}.{os.urandom(4).hex()}.tmp")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.parent.is_dir():
+            target.parent.mkdir(parents=True, exist_ok=True)
         try:
             _write_new(temporary, data, _mode(target), durable=durable)
             os.replace(temporary, target)  # noqa: PTH105 (the tests make exactly this call fail)

@@ -46,7 +46,7 @@ def command(
         locales=options.checked_locales(project, locales),
         editions=editions,
         dry_run=dry_run,
-        progress=progress_bar(sum(1 for _path in project.article_paths())),
+        progress=progress_bar(),
     )
     if output == "json":
         from taiyaku.cli.manifest import build_manifest

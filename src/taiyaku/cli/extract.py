@@ -31,7 +31,7 @@ def command(articles: tuple[str, ...], dry_run: bool) -> None:
         articles,
         now=datetime.now().astimezone(),
         dry_run=dry_run,
-        progress=progress_bar(sum(1 for _path in project.article_paths())),
+        progress=progress_bar(),
     )
     words = {"new": _("new"), "changed": _("changed"), "unchanged": _("unchanged")}
     for result in outcome.results:

@@ -96,13 +96,13 @@ def show_diff(old: str, new: str, path: Path) -> None:
         click.echo(coloured(text, fg=style) if style and not line.startswith(("+++", "---")) else text)
 
 
-def progress_bar(total: int) -> Callable[[int], None]:
-    """Return a function that shows how many of `total` are done: on stderr, on a terminal, after half a second."""
+def progress_bar() -> Callable[[int, int], None]:
+    """Return a function that shows how many of how many are done: on stderr, on a terminal, after half a second."""
     start = time.monotonic()
     if not sys.stderr.isatty():
-        return lambda _done: None
+        return lambda _done, _total: None
 
-    def show(done: int) -> None:
+    def show(done: int, total: int) -> None:
         if time.monotonic() - start < _PROGRESS_DELAY:
             return
         filled = 30 * done // max(total, 1)

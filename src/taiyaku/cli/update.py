@@ -39,7 +39,7 @@ def command(articles: tuple[str, ...], locales: tuple[str, ...], dry_run: bool) 
         now=datetime.now().astimezone(),
         locales=options.checked_locales(project, locales),
         dry_run=dry_run,
-        progress=progress_bar(sum(1 for _path in project.article_paths())),
+        progress=progress_bar(),
     )
     for result in outcome.results:
         (_show_diffs if dry_run else _show)(result, project)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,14 @@ from taiyaku.project.slugs import check_slug, fixed_folder, slug_of
 from taiyaku.project.sources import read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from taiyaku.article.document import Document
     from taiyaku.catalog.po import PoFile
 
-_SLUG_LINE = re.compile(r"^slug:", re.MULTILINE)
+FRONT_MATTER_LIMIT = 64 * 1024
+"""So many bytes at the beginning of an article are searched for a slug."""
+
 _TOOL_TABLE = re.compile(r"^\s*\[tool\.taiyaku[.\]]", re.MULTILINE)
 
 
@@ -92,8 +95,15 @@ class Project:
         """
         by_slug: dict[str, list[Path]] = {}
         problems: list[Problem] = []
+        outside = self.linked_out()
         for path, folder in self.article_paths():
             try:
+                if outside(path):
+                    raise ArticleError(
+                        Phrase("a link leads out of the project"),
+                        path=path,
+                        hint=Phrase("copy the file into the project"),
+                    )
                 by_slug.setdefault(self.slug(path, folder), []).append(path)
             except TaiyakuError as error:
                 problems.append(error.problem)
@@ -113,15 +123,14 @@ class Project:
 
     def slug(self, path: Path, folder: str) -> str:
         """Return the slug of an article: its front matter's, else the one of its path. Raises ArticleError."""
-        self.check_inside(path)
         given = self.given_slug(path)
         return check_slug(given or slug_of(path.as_posix(), folder), path)
 
     def given_slug(self, path: Path) -> str | None:
         """Return the slug that the front matter gives, if any; faults of the front matter show when it is read."""
         try:
-            with (self.root / path).open("rb") as file:
-                head = file.read(65536)
+            with (self.root / path).open("rb", buffering=0) as file:
+                head = file.read(FRONT_MATTER_LIMIT)
         except OSError:
             return None
         if not head.lstrip(b"\xef\xbb\xbf").startswith(b"---") or b"\nslug:" not in head:
@@ -131,12 +140,16 @@ class Project:
         value = read_front_matter(read_source(self.root / path), path).values.get("slug")
         return value if isinstance(value, str) and value else None
 
-    def check_inside(self, path: Path) -> None:
-        """Raise ArticleError for a path that leads out of the project through a link."""
-        if not (self.root / path).resolve().is_relative_to(self.root.resolve()):
-            raise ArticleError(
-                Phrase("a link leads out of the project"), path=path, hint=Phrase("copy the file into the project")
-            )
+    def linked_out(self) -> Callable[[Path], bool]:
+        """Return a function that tells whether a path leads out of the project through a symbolic link."""
+        root = self.root.resolve()
+        real = cache(lambda folder: (self.root / folder).resolve())  # a folder holds many articles
+
+        def outside(path: Path) -> bool:
+            file = real(path.parent) / path.name
+            return not (file.resolve() if file.is_symlink() else file).is_relative_to(root)
+
+        return outside
 
     def select(self, names: Iterable[str]) -> tuple[list[Article], list[Problem]]:
         """Return the articles that slugs, files or folders name; all of them if nothing is named.

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from taiyaku.errors import SettingsError, TaiyakuError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from taiyaku.errors import Problem
     from taiyaku.project.project import Article
 
 Result = TypeVar("Result")
+OnProgress: TypeAlias = "Callable[[int, int], None]"
+"""Told how many articles are done, and of how many."""
+
+
+def ignore(_done: int, _total: int) -> None:
+    """Show no progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +36,12 @@ class Outcome(Generic[Result]):
 
 
 def for_each(
-    articles: Iterable[Article],
+    articles: Sequence[Article],
     function: Callable[[Article], Result],
     problems: Iterable[Problem] = (),
-    progress: Callable[[int], None] = lambda _: None,
+    progress: OnProgress = ignore,
 ) -> Outcome[Result]:
-    """Call `function` with every article. `progress` is told how many are done.
+    """Call `function` with every article. `progress` is told how many of how many are done.
 
     The articles are independent of each other; an executor would take the place of this loop. Errors of usage and of
     settings concern all of them, and are raised.
@@ -49,5 +55,5 @@ def for_each(
             raise
         except TaiyakuError as error:
             found.append(error.problem)
-        progress(number)
+        progress(number, len(articles))
     return Outcome(results, found)

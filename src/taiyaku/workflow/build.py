@@ -15,14 +15,15 @@ from taiyaku.editions.translation import Policy, Translation, original, translat
 from taiyaku.errors import Phrase, Problem, SaveError, TaiyakuError
 from taiyaku.files import safe_write
 from taiyaku.theme.environment import Theme
-from taiyaku.workflow.articles import for_each
+from taiyaku.workflow.articles import for_each, ignore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from taiyaku.article.document import Document
     from taiyaku.catalog.catalog import Catalog
     from taiyaku.project.project import Article, Project
+    from taiyaku.workflow.articles import OnProgress
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def build(
     locales: Iterable[str] = (),
     editions: Iterable[str] = (),
     dry_run: bool = False,
-    progress: Callable[[int], None] = lambda _: None,
+    progress: OnProgress = ignore,
 ) -> Built:
     """Build the editions of the articles that `names` name: all of them, or `locales` and `editions` only.
 

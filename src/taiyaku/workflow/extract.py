@@ -10,10 +10,10 @@ from taiyaku.catalog import po
 from taiyaku.catalog.template import make_template
 from taiyaku.errors import Phrase, SaveError
 from taiyaku.files import safe_write
-from taiyaku.workflow.articles import for_each
+from taiyaku.workflow.articles import for_each, ignore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from taiyaku.catalog.catalog import Catalog
     from taiyaku.errors import Problem
     from taiyaku.project.project import Article, Project
-    from taiyaku.workflow.articles import Outcome
+    from taiyaku.workflow.articles import OnProgress, Outcome
 
 _DATE = re.compile(rb'^"POT-Creation-Date: ([^\\]*)\\n"', re.MULTILINE)
 
@@ -45,7 +45,7 @@ def extract(
     *,
     now: datetime,
     dry_run: bool = False,
-    progress: Callable[[int], None] = lambda _: None,
+    progress: OnProgress = ignore,
 ) -> Outcome[Extracted]:
     """Write the template of every article that `names` name. With `dry_run` nothing is written."""
     articles, problems = project.select(names)

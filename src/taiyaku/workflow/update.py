@@ -10,19 +10,19 @@ from taiyaku.catalog.merge import Changes, merge
 from taiyaku.catalog.progress import Progress, progress_of
 from taiyaku.catalog.template import new_catalog
 from taiyaku.locale import Locale
-from taiyaku.workflow.articles import for_each
+from taiyaku.workflow.articles import for_each, ignore
 from taiyaku.workflow.extract import template_of, write_template
 from taiyaku.workflow.rename import adopt_renamed, orphaned_slugs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
 
     from taiyaku.catalog.catalog import Catalog
     from taiyaku.errors import Problem
     from taiyaku.project.project import Article, Project
-    from taiyaku.workflow.articles import Outcome
+    from taiyaku.workflow.articles import OnProgress, Outcome
     from taiyaku.workflow.extract import Extracted
     from taiyaku.workflow.rename import Renamed
 
@@ -63,7 +63,7 @@ def update(
     now: datetime,
     locales: Iterable[str] = (),
     dry_run: bool = False,
-    progress: Callable[[int], None] = lambda _: None,
+    progress: OnProgress = ignore,
 ) -> Outcome[Updated]:
     """Bring templates and catalogs up to date with the articles that `names` name, in all locales or in `locales`.
 

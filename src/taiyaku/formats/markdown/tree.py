@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from taiyaku.formats.markdown.events import Event, RangedEvent
+    from taiyaku.formats.markdown.events import RangedEvent
 
 T = TypeVar("T")
 
@@ -60,52 +60,53 @@ class Node:
                 path.extend(reversed(node.children))
 
 
-def tree(events: Iterable[RangedEvent]) -> Node:
+def tree(events: Iterable[RangedEvent]) -> Node:  # noqa: C901, PLR0912 (the innermost loop of all reading: no calls)
     """Return the document of `events` (a whole text, or the balanced events of a part of one)."""
     root = parent = Node("Document")
     path = [root]
     index = -1
     for index, (event, where) in enumerate(events):
-        tag, kind, detail = _taken_apart(event)
-        if parent.kind == "Run" and kind not in _INLINES:
-            parent = _close_run(path, index)
-        if tag == "End":
-            path.pop().last = index + 1
-            parent = path[-1]
-            continue
-        start = where["start"]
-        if parent.kind in _CONTAINERS and kind in _INLINES:
-            parent = _open(path, Node("Run", None, start, start, index))
-        if kind == "Text" and parent.children and _merged(parent.children[-1], detail, where):
-            continue
-        node = Node(kind, detail, start, where["end"], index)
-        if tag == "Start":
-            parent = _open(path, node)
+        kind: str
+        detail: Any
+        if event.__class__ is str:
+            tag, kind, detail = "", event, None
         else:
-            parent.children.append(node)
+            ((tag, detail),) = event.items()
+            kind = tag
+            if tag == "End":
+                if parent.kind == "Run":
+                    _close_run(path, index)
+                path.pop().last = index + 1
+                parent = path[-1]
+                continue
+            if tag == "Start":
+                if detail.__class__ is str:
+                    kind, detail = detail, None
+                else:
+                    ((kind, detail),) = detail.items()
+        if kind in _INLINES:
+            if parent.kind in _CONTAINERS:
+                parent = _open_run(path, where["start"], index)
+            if kind == "Text" and parent.children and _merged(parent.children[-1], detail, where):
+                continue
+        elif parent.kind == "Run":
+            parent = _close_run(path, index)
+        node = Node(kind, detail, where["start"], where["end"], index)
+        parent.children.append(node)
+        if tag == "Start":
+            path.append(node)
+            parent = node
     if parent.kind == "Run":
         _close_run(path, index + 1)
     root.last = index + 1
     return root
 
 
-def _taken_apart(event: Event) -> tuple[str, str, Any]:
-    """Return the tag of an event (Start, End, else its kind), the kind of the element, and its detail."""
-    if isinstance(event, str):
-        return event, event, None
-    ((tag, value),) = event.items()
-    if tag != "Start" and tag != "End":  # noqa: PLR1714 (in the innermost loop)
-        return tag, tag, value
-    if isinstance(value, str):
-        return tag, value, None
-    ((kind, detail),) = value.items()
-    return tag, kind, detail
-
-
-def _open(path: list[Node], node: Node) -> Node:
-    path[-1].children.append(node)
-    path.append(node)
-    return node
+def _open_run(path: list[Node], start: int, index: int) -> Node:
+    run = Node("Run", None, start, start, index)
+    path[-1].children.append(run)
+    path.append(run)
+    return run
 
 
 def _close_run(path: list[Node], index: int) -> Node:
@@ -121,7 +122,7 @@ def _merged(before: Node, text: str, where: dict[str, int]) -> bool:
 
     A brace behind a backslash opens no reading and no attributes, so it begins a text of its own.
     """
-    if before.kind != "Text" or (text.startswith("{") and before.end < where["start"]):
+    if before.kind != "Text" or (text[:1] == "{" and before.end < where["start"]):
         return False
     before.detail += text
     before.end = where["end"]
