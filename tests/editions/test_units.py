@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from taiyaku.formats.markdown.blocks import block_tree
 from taiyaku.formats.markdown.events import events
 from taiyaku.formats.markdown.html import render
+from taiyaku.formats.markdown.tree import tree
 from taiyaku.formats.markdown.units import units
 
 
 def pieces(markdown: str) -> list[tuple[str, int, bool]]:
     """Return the units: HTML on one line, depth of lists, whether it continues an item."""
     found = events(markdown)
-    return [
-        (render(unit.events).replace("\n", ""), unit.depth, unit.continued) for unit in units(found, block_tree(found))
-    ]
+    return [(render(unit.events).replace("\n", ""), unit.depth, unit.continued) for unit in units(found, tree(found))]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +58,7 @@ def test_units_cover_all_text() -> None:
     """In order, each once."""
     markdown = "# T\n\na\n\n- b\n  - c\n\n    d\n- e\n\n> f\n>\n> 1. g\n\n|h|\n|-|\n|i|\n\n[^1]: j\n\nk[^1]\n"
     found = events(markdown)
-    listed = list(units(found, block_tree(found)))
+    listed = list(units(found, tree(found)))
     assert [unit.start for unit in listed] == sorted(unit.start for unit in listed)
     texts = [
         event["Text"] for unit in listed for event, _ in unit.events if isinstance(event, dict) and "Text" in event

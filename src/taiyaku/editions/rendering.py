@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Literal
 from taiyaku.editions.figures import figure_image
 from taiyaku.editions.headings import anchors, below_headline
 from taiyaku.formats import body_of
-from taiyaku.formats.markdown.blocks import block_tree
 from taiyaku.formats.markdown.html import Footnotes, HtmlOptions, render
 from taiyaku.formats.markdown.plain import inline_text, plain_text
 from taiyaku.formats.markdown.ruby import ruby_html, ruby_text
+from taiyaku.formats.markdown.tree import tree
 from taiyaku.formats.markdown.units import units
 from taiyaku.theme.sanitize import Ids, sanitized
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from taiyaku.editions.translation import State, Translation
-    from taiyaku.formats.markdown.blocks import Block
     from taiyaku.formats.markdown.events import RangedEvent
+    from taiyaku.formats.markdown.tree import Node
     from taiyaku.formats.markdown.units import Unit
 
 _ISO_DATE = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
@@ -200,15 +200,15 @@ class Rendering:
         return Figure(self.url(address), image, caption, self._lang(state), self._mark(state))
 
     @cached_property
-    def _root(self) -> Block:
-        return block_tree(self.body.events)
+    def _root(self) -> Node:
+        return tree(self.body.events)
 
     def _without_headline(self) -> list[RangedEvent]:
         heading, listed = self._headline_block, self.body.events
         return listed if heading is None else listed[: heading.first] + listed[heading.last :]
 
     @cached_property
-    def _headline_block(self) -> Block | None:
+    def _headline_block(self) -> Node | None:
         """The heading in the body that serves as headline: it is shown above, not a second time."""
         headline = self.document.headline
         if headline is None or headline.span.start < self.document.body:

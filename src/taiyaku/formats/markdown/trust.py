@@ -38,10 +38,7 @@ def intrusion(source: Node, written: Iterable[Node]) -> Refusal | None:
     for leaf in written:
         foreign = Counter(_tags(leaf)) - tags
         if foreign:
-            return Refusal(
-                Phrase("the translation holds HTML that its source does not: {tag}", tag=next(iter(foreign))),
-                Phrase("take it out; for a reading write {{漢字|かんじ}}, for a sign < write \\<"),
-            )
+            return foreign_html(next(iter(foreign)))
         for address in _addresses(leaf):
             if address not in addresses and not is_safe_address(address):
                 return Refusal(
@@ -49,6 +46,14 @@ def intrusion(source: Node, written: Iterable[Node]) -> Refusal | None:
                     Phrase("links may lead to http, https, mailto and relative addresses"),
                 )
     return None
+
+
+def foreign_html(tag: str) -> Refusal:
+    """Say that a translation holds HTML which its source does not."""
+    return Refusal(
+        Phrase("the translation holds HTML that its source does not: {tag}", tag=tag),
+        Phrase("take it out; for a reading write {{漢字|かんじ}}, for a sign < write \\<"),
+    )
 
 
 def _tags(leaf: Node) -> list[str]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from taiyaku.formats.markdown.blocks import LEAVES
+from taiyaku.formats.markdown.tree import LEAVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from taiyaku.formats.markdown.blocks import Block
     from taiyaku.formats.markdown.events import RangedEvent
+    from taiyaku.formats.markdown.tree import Node
 
 _WHOLE = frozenset({"Table", "CodeBlock", "HtmlBlock", "Rule"})
 
@@ -32,14 +32,14 @@ class Unit:
     continued: bool
 
 
-def units(events: list[RangedEvent], root: Block) -> Iterator[Unit]:
+def units(events: list[RangedEvent], root: Node) -> Iterator[Unit]:
     """Yield the units of a document in reading order. `root` is the tree of `events`."""
     for child in root.children:
         yield from _units(events, child, (), continued=False)
 
 
 def _units(
-    events: list[RangedEvent], block: Block, around: tuple[tuple[str, Any], ...], *, continued: bool
+    events: list[RangedEvent], block: Node, around: tuple[tuple[str, Any], ...], *, continued: bool
 ) -> Iterator[Unit]:
     if block.kind in LEAVES or block.kind in _WHOLE:
         yield _unit(events, block, around, continued=continued)
@@ -53,7 +53,7 @@ def _units(
         yield from _units(events, child, (*around, container), continued=further)
 
 
-def _unit(events: list[RangedEvent], block: Block, around: tuple[tuple[str, Any], ...], *, continued: bool) -> Unit:
+def _unit(events: list[RangedEvent], block: Node, around: tuple[tuple[str, Any], ...], *, continued: bool) -> Unit:
     place = {"start": block.start, "end": block.end}
     depth = sum(kind == "List" for kind, _ in around)
     innermost = _innermost(around)

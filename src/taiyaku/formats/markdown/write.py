@@ -6,6 +6,7 @@ and read as the same texts. A translation that does not is refused by itself, it
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ from taiyaku.formats.markdown.outline import outline
 from taiyaku.formats.markdown.places import encode, settle
 from taiyaku.formats.markdown.read import code_points
 from taiyaku.formats.markdown.tree import tree
-from taiyaku.formats.markdown.trust import intrusion
+from taiyaku.formats.markdown.trust import foreign_html, intrusion
 from taiyaku.formats.written import EMPTY, Refusal, Written
 from taiyaku.span import Span
 from taiyaku.text.lines import line_end
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from taiyaku.formats.markdown.read import MarkdownDocument, Place
     from taiyaku.formats.markdown.tree import Node
 
+_FIRST_TAG = re.compile(rb"(<[^>]*>).*", re.DOTALL)
 _HINT = Phrase("compare its marks with those of the source")
 
 
@@ -253,5 +255,7 @@ def _difference(expected: list[tuple[object, ...]], found: list[tuple[object, ..
         if wanted != got:
             if wanted[0] == got[0] and len(got) == 3 and isinstance(got[2], tuple) and got[2]:  # noqa: PLR2004 (a leaf)
                 return Refusal(Phrase("the translation would be read as “{text}”", text=got[2][0][1]), _HINT)
+            if got[0] == "HtmlBlock" and isinstance(got[2], bytes):
+                return foreign_html(_FIRST_TAG.sub(rb"\1", got[2]).decode())
             break
     return Refusal(Phrase("the translation would change the structure of the article here"), _HINT)
