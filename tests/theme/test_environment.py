@@ -32,6 +32,15 @@ def test_a_theme_overrides_file_by_file(tmp_path: Path) -> None:
     assert site.text("assets/taiyaku.css") == "p { color: red }"
 
 
+def test_a_template_extends_ours_of_the_same_name(tmp_path: Path) -> None:
+    """So that a theme need not repeat a whole file to change a block of it."""
+    write(tmp_path, {"theme/base.html": '{% extends "taiyaku/base.html" %}{% block footer %}© me{% endblock %}'})
+    site = site_of(tmp_path, {"a.md": "# A\n"}, {}, THEMED)
+    for page in ("en/a/index.html", "index.html"):
+        assert site.page(page).root.one("footer").text.strip() == "© me"
+        assert site.page(page).root.one("h1")
+
+
 @pytest.mark.parametrize(
     "code",
     [

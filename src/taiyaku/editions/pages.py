@@ -281,12 +281,11 @@ class PageMaker:
         yield _("This is a translation; the original is in {language}.").format(language=language)
         untranslated, older = translation.states.count("source"), translation.states.count("older")
         if untranslated:
-            template = _("Of its {total} passages, {count} are not translated yet and stand in {language}.")
+            template = _("Not translated yet, and standing in {language}: {count} of {total} passages.")
             yield template.format(total=len(translation.states), count=untranslated, language=language)
         if older:
-            yield _("{count} passages have changed in the original since; they stand here as they were.").format(
-                count=older
-            )
+            template = _("Changed in the original since, and standing here as they were: {count} of {total} passages.")
+            yield template.format(count=older, total=len(translation.states))
         if translation.current:
             yield _("It is complete and follows the present original.")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from taiyaku.errors import Phrase, SettingsError
@@ -23,8 +23,8 @@ STYLESHEET = "taiyaku.css"
 class Theme:
     """Templates and assets. `folder` is a project's own theme, whose files take the place of ours of the same name.
 
-    Templates run in Jinja2's sandbox, escape what they print and stop at an unknown name. Raises SettingsError where
-    the folder does not exist.
+    A theme's `base.html` may extend ours as `taiyaku/base.html`. Templates run in Jinja2's sandbox, escape what they
+    print and stop at an unknown name. Raises SettingsError where the folder does not exist.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -36,7 +36,9 @@ class Theme:
         self.folder = folder
         folders = [TEMPLATES] if folder is None else [folder, TEMPLATES]
         self.environment: Environment = ImmutableSandboxedEnvironment(
-            loader=ChoiceLoader([FileSystemLoader(path) for path in folders]),
+            loader=ChoiceLoader(
+                [*map(FileSystemLoader, folders), PrefixLoader({"taiyaku": FileSystemLoader(TEMPLATES)})]
+            ),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
