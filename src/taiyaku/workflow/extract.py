@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from taiyaku.project.project import Article, Project
     from taiyaku.workflow.articles import OnProgress, Outcome
 
-_DATE = re.compile(rb'^"POT-Creation-Date: ([^\\]*)\\n"', re.MULTILINE)
+_DATES = re.compile(rb'^"(?:POT-Creation|PO-Revision)-Date: .*\n', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +78,8 @@ def write_template(
     template = template_of(article, document, now)
     old = _present(project.root / path)
     new = po.dump(template).encode()
-    if old is not None and (date := _DATE.search(old)):
-        same_day = _DATE.sub(lambda _: date[0], new, count=1)
-        if same_day == old:
-            new = old
+    if old is not None and _DATES.sub(b"", old) == _DATES.sub(b"", new):
+        new = old  # the dates say when a message last changed
     status: Literal["new", "changed", "unchanged"] = "new" if old is None else "changed" if old != new else "unchanged"
     if status != "unchanged" and not dry_run:
         safe_write(project.root / path, new, durable=False)
