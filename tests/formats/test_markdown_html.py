@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyromark
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.judges import shared_data
 
 from taiyaku.formats.markdown.events import OPTIONS, events
 from taiyaku.formats.markdown.html import render
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-_DATA = Path(__file__).parents[2].parent / "shared" / "data"
 
 
 def _all_options() -> pyromark.Options:
@@ -150,19 +148,14 @@ class TestEqualToTheParser:
     @pytest.mark.parametrize("options", _OPTION_SETS.values(), ids=_OPTION_SETS)
     def test_examples_of_commonmark(self, options: pyromark.Options) -> None:
         """All examples of the CommonMark specification."""
-        path = _DATA / "commonmark" / "spec.json"
-        if not path.exists():
-            pytest.skip("needs ../shared/data")
-        examples = json.loads(path.read_text(encoding="utf-8"))
+        examples = json.loads(shared_data("commonmark/spec.json").read_text(encoding="utf-8"))
         assert len(examples) == 655
         assert _differing({str(each["example"]): each["markdown"] for each in examples}, options) == []
 
     @pytest.mark.parametrize("options", _OPTION_SETS.values(), ids=_OPTION_SETS)
     def test_published_articles(self, options: pyromark.Options) -> None:
         """Whole articles in English and Japanese as they were published."""
-        paths = sorted((_DATA / "markdown_pairs").glob("*.md"))
-        if not paths:
-            pytest.skip("needs ../shared/data")
+        paths = sorted(shared_data("markdown_pairs").glob("*.md"))
         assert _differing({path.name: path.read_text(encoding="utf-8") for path in paths}, options) == []
 
     @settings(max_examples=300, deadline=None, database=None)
