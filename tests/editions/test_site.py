@@ -9,7 +9,7 @@ import pytest
 from taiyaku.editions.site import Addresses, article_page, index_page, way
 
 PAGE = PurePosixPath("ja/harbor/index.html")
-OTHER = {Path("source_text/other.md"): PurePosixPath("ja/other/index.html")}
+OTHER = {Path("source_text/other.md"): "other"}
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ class Artifact:
 class ArticleEditions:
     """An article in the locales it is published in. `credits` are the translators' names by locale.
 
-    `root` is the project's folder and `sources` the slugs of its articles by their paths, for links among them.
+    `root` is the project's folder and `slugs` those of its articles by their paths, for links among them.
     """
 
     slug: str
@@ -47,7 +47,7 @@ class ArticleEditions:
     translations: tuple[Translation, ...]
     maker: PageMaker
     theme: Theme
-    sources: Mapping[Path, str]
+    slugs: Mapping[Path, str]
     credits: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -93,8 +93,7 @@ class ArticleEditions:
             yield Artifact("file", "", place, file)
 
     def _rendering(self, translation: Translation, page: PurePosixPath) -> tuple[Rendering, Addresses]:
-        pages = {path: article_page(page.parts[0], slug) for path, slug in self.sources.items()}
-        addresses = Addresses(self.root, translation.document.path, page, pages)
+        addresses = Addresses(self.root, translation.document.path, page, self.slugs)
         _ = translator(Locale.parse(translation.locale).language)
         wording = Wording(_("not translated yet"), _("changed in the original since"), _("back to the text"))
         return Rendering(translation, addresses.rewritten, wording), addresses

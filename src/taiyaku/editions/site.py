@@ -36,17 +36,15 @@ def way(start: PurePosixPath, end: PurePosixPath) -> str:
 class Addresses:
     """Rewrites the addresses in one article for one of its pages, and gathers the files that it takes along.
 
-    A link to another article's source leads to that article's page in the same edition. Any other file of the
-    project that the article refers to is taken along: at the same relative address where it lies below the article,
-    in `files/` otherwise. `files` holds what is to be copied: the place below the output folder, and the file. Hidden
-    files are never taken along: a link in a translation shall not publish `.env` or `.git`.
+    A link to another article's source leads to that article's page in the same edition; `slugs` are those of the
+    project's articles by their paths. Any other file of the project that the article refers to is taken along: at the
+    same relative address where it lies below the article, in `files/` otherwise. `files` holds what is to be copied:
+    the place below the output folder, and the file. Hidden files are never taken along: a link in a translation shall
+    not publish `.env` or `.git`.
     """
 
-    def __init__(
-        self, root: Path, article: Path, page: PurePosixPath, pages_by_source: Mapping[Path, PurePosixPath]
-    ) -> None:
-        self.root, self.article, self.page = root.resolve(), article, page
-        self.pages_by_source = pages_by_source
+    def __init__(self, root: Path, article: Path, page: PurePosixPath, slugs: Mapping[Path, str]) -> None:
+        self.root, self.article, self.page, self.slugs = root.resolve(), article, page, slugs
         self.files: dict[PurePosixPath, Path] = {}
 
     def rewritten(self, address: str) -> str:
@@ -56,9 +54,9 @@ class Addresses:
         path, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", address, re.DOTALL).groups()  # type: ignore[union-attr]  # matches always
         below = PurePosixPath(posixpath.normpath(unquote(path)))
         source = Path(posixpath.normpath((self.article.parent / below).as_posix()))
-        other = self.pages_by_source.get(source)
-        if other is not None:
-            return way(self.page, other) + mark + rest
+        slug = self.slugs.get(source)
+        if slug is not None:
+            return way(self.page, article_page(self.page.parts[0], slug)) + mark + rest
         if not self._is_ours(source):
             return address
         is_below = below.parts[0] != ".." and below.parts[0].casefold() not in _OF_THE_PAGE

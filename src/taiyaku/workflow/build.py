@@ -102,6 +102,10 @@ class _Builder:
     def all_articles(self) -> list[Article]:
         return self.project.articles()[0]
 
+    @cached_property
+    def slugs(self) -> dict[Path, str]:
+        return {article.path: article.slug for article in self.all_articles}
+
     def build(self, article: Article) -> BuiltArticle:
         problems: list[Problem] = []
         translations = self.translations(article, problems)
@@ -157,7 +161,7 @@ class _Builder:
             translations,
             self.maker,
             self.theme,
-            {other.path: other.slug for other in self.all_articles},
+            self.slugs,
             {t.locale: self.credits.get((article.slug, t.locale), "") for t in translations},
         )
 
