@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import nh3
@@ -111,6 +111,13 @@ class Ids:
     def __init__(self, prefix: str = "", taken: Iterable[str] = ()) -> None:
         self.prefix = prefix
         self.taken = set(taken)
+        self._cleaners: dict[bool, nh3.Cleaner] = {}
+
+    def cleaner(self, links: bool) -> nh3.Cleaner:
+        """Return the sanitizer that keeps these ids; making one costs more than a paragraph's cleaning."""
+        if links not in self._cleaners:
+            self._cleaners[links] = _make_cleaner(self, links)
+        return self._cleaners[links]
 
     def attribute(self, tag: str, name: str, value: str) -> str | None:
         """Return the value to write for an attribute, None to leave it out."""
@@ -133,8 +140,13 @@ def sanitized(html: str, ids: Ids | None = None, *, links: bool = True) -> Marku
     characters, and links to anything but http, https, mailto and relative addresses are taken out. So are ids that
     occur twice, and all of them without `ids`. Without `links`, of a link only its text is left.
     """
-    clean = nh3.clean(
-        _CONTROLS.sub("", html),
+    cleaner = _cleaner_without_ids(links) if ids is None else ids.cleaner(links)
+    clean = cleaner.clean(_CONTROLS.sub("", html))
+    return Markup(_INPUT.sub(_ordered, clean))  # noqa: S704 (this is where it becomes safe)
+
+
+def _make_cleaner(ids: Ids | None, links: bool) -> nh3.Cleaner:
+    return nh3.Cleaner(
         tags=set(_TAGS) if links else set(_TAGS) - {"a"},
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items() if links or tag != "a"},
         attribute_filter=partial(_attribute, ids),
@@ -143,7 +155,11 @@ def sanitized(html: str, ids: Ids | None = None, *, links: bool = True) -> Marku
         link_rel=None,
         strip_comments=True,
     )
-    return Markup(_INPUT.sub(_ordered, clean))  # noqa: S704 (this is where it becomes safe)
+
+
+@cache
+def _cleaner_without_ids(links: bool) -> nh3.Cleaner:
+    return _make_cleaner(None, links)
 
 
 def _attribute(ids: Ids | None, tag: str, name: str, value: str) -> str | None:
