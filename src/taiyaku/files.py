@@ -6,8 +6,12 @@ import contextlib
 import os
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from taiyaku.errors import Phrase, SaveError
+
+if TYPE_CHECKING:
+    from io import FileIO
 
 
 def safe_write(path: Path, data: bytes, *, durable: bool = True) -> None:
@@ -19,13 +23,11 @@ def safe_write(path: Path, data: bytes, *, durable: bool = True) -> None:
 
     Raises SaveError with the reason; whatever stood at `path` then stands there still, and nothing else is left.
     """
-    target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".{target.name[:80]}.{os.urandom(4).hex()}.tmp")
     try:
-        if not target.parent.is_dir():
-            target.parent.mkdir(parents=True, exist_ok=True)
+        target, mode = _target(path)
+        temporary = target.with_name(f".{target.name[:80]}.{os.urandom(4).hex()}.tmp")
         try:
-            _write_new(temporary, data, _mode(target), durable=durable)
+            _write_new(temporary, data, mode, durable=durable)
             os.replace(temporary, target)  # noqa: PTH105 (the tests make exactly this call fail)
         except BaseException:
             with contextlib.suppress(OSError):
@@ -41,22 +43,35 @@ def safe_write(path: Path, data: bytes, *, durable: bool = True) -> None:
         _sync_folder(target.parent)
 
 
-def _mode(target: Path) -> int | None:
-    """Return the permissions of the file that stands there, or None."""
+def _target(path: Path) -> tuple[Path, int | None]:
+    """Return the file to replace, which is what a symbolic link leads to, and its permissions if it is there."""
     try:
-        return stat.S_IMODE(target.stat().st_mode)
+        there = path.lstat().st_mode
+        if not stat.S_ISLNK(there):
+            return path, stat.S_IMODE(there)
+        path = Path(os.path.realpath(path))
+        return path, stat.S_IMODE(path.stat().st_mode)
     except FileNotFoundError:
-        return None
+        return path, None
 
 
 def _write_new(path: Path, data: bytes, mode: int | None, *, durable: bool) -> None:
-    with path.open("xb") as file:
+    with _created(path) as file:
         if mode is not None:
             path.chmod(mode)
-        file.write(data)
-        file.flush()
+        while data:  # unbuffered, a write may take a part only
+            data = data[file.write(data) :]
         if durable:
             os.fsync(file.fileno())
+
+
+def _created(path: Path) -> FileIO:
+    """Open a new file; its folder is made if need be, which is seldom."""
+    try:
+        return path.open("xb", buffering=0)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("xb", buffering=0)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext as _gettext
 import os
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 FOLDER = os.path.join(os.path.dirname(__file__), "locales")  # noqa: PTH118, PTH120 (pathlib costs `--help` 5 ms)
 DOMAIN = "taiyaku"
+LANGUAGES = ("en", "ja")
 
 
 @cache
@@ -27,7 +29,7 @@ def reader_language(environment: Mapping[str, str] = os.environ) -> str:
     """
     locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
     wanted = [locale]
-    if locale.partition(".")[0] not in {"", "C", "POSIX"}:
+    if locale.partition(".")[0] not in {"C", "POSIX"}:
         wanted = [*environment.get("LANGUAGE", "").split(":"), locale]
-    first = next((tag for tag in wanted if tag), "")
-    return "ja" if first.partition(".")[0].partition("_")[0].lower() == "ja" else "en"
+    languages = (re.split("[._@]", tag)[0].lower() for tag in wanted)
+    return next((language for language in languages if language in LANGUAGES), "en")

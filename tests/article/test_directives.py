@@ -42,7 +42,7 @@ def test_found(text: str, found: list[Directive]) -> None:
         ("note", "text", None),
         ("note", "", "the directive “note” needs a value: <!-- taiyaku: note: ... -->"),
         ("context", "", "the directive “context” needs a value: <!-- taiyaku: context: ... -->"),
-        ("skp", "", "unknown directive “skp”; known here: skip"),
+        ("skp", "", "unknown directive “skp”; did you mean “skip”?"),
         ("zzz", "", "unknown directive “zzz”; known here: skip, skip-start, skip-end, note, context"),
     ],
 )

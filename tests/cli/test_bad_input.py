@@ -6,6 +6,7 @@ import os
 import resource
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -183,3 +184,79 @@ def test_a_full_disk(newsroom: Newsroom) -> None:
     assert b"cannot be written" in done.stderr
     assert newsroom.read("locales/ja/LC_MESSAGES/harbor.po") == before
     assert not list(newsroom.root.glob("**/*.tmp"))
+
+
+PATTERNS = [
+    ('articles = ["source_text/**.md"]\n', "taiyaku.toml:1:1: articles holds a pattern that means nothing"),
+    ('catalogs = "l/{slug}-{locale}-{foo}.po"\n', "taiyaku.toml:1:1: catalogs holds a placeholder"),
+    (
+        'catalogs = "l/{locale}/{slug}.po"\ntemplates = "l/en/{slug}.po"\n',
+        "taiyaku.toml:2:1: templates and catalogs lead",
+    ),
+    ('base_url = "javascript:alert(1)"\n', "taiyaku.toml:1:1: base_url is no address"),
+]
+
+
+@pytest.mark.parametrize(("settings", "complaint"), PATTERNS)
+def test_settings_that_cannot_be_meant(newsroom: Newsroom, settings: str, complaint: str) -> None:
+    """They are refused before any file is looked at."""
+    newsroom.write("taiyaku.toml", settings)
+    result = newsroom.run("update")
+    assert (result.exit_code, result.stderr[: len(complaint)]) == (2, complaint)
+
+
+def test_a_template_never_replaces_a_catalog(newsroom: Newsroom) -> None:
+    """However it came to stand there."""
+    newsroom.write("source_text/harbor.md", ARTICLE)
+    catalog = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Boats"\nmsgstr "船"\n'
+    newsroom.write("locales/harbor.pot", catalog)
+    result = newsroom.run("extract")
+    assert (result.exit_code, "a catalog with translations" in result.stderr) == (3, True)
+    assert newsroom.read("locales/harbor.pot") == catalog
+
+
+def test_init_where_a_file_is_in_the_way(newsroom: Newsroom) -> None:
+    """Nothing is begun."""
+    (newsroom.root / "taiyaku.toml").unlink()
+    newsroom.write("source_text", "mine")
+    result = newsroom.run("init")
+    assert (result.exit_code, (newsroom.root / "taiyaku.toml").exists()) == (2, False)
+
+
+def test_deep_nesting_is_built(newsroom: Newsroom) -> None:
+    """A thousand quotations are no reason to fall over."""
+    newsroom.write("source_text/deep.md", f"# T\n\n{'> ' * 1000}x\n")
+    newsroom.run("update")
+    assert newsroom.run("build").exit_code == 0
+
+
+def test_no_current_folder_and_nowhere_to_print(tmp_path: Path) -> None:
+    """One line each, and no traceback."""
+    code = "import os\nos.mkdir('a')\nos.chdir('a')\nos.rmdir('../a')\nfrom taiyaku.cli import main\nmain(['status'])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, b"Traceback" in done.stderr) == (3, False)
+    (tmp_path / "taiyaku.toml").write_text("", encoding="utf-8")
+    with Path("/dev/full").open("wb") as full:
+        code = "from taiyaku.cli import main\nmain(['status'])"
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode != 0
+    assert b"Traceback" not in done.stderr
+
+
+def test_what_an_author_should_know(newsroom: Newsroom) -> None:
+    """A date that is none, a link to a file that is not there; warnings both."""
+    newsroom.write("source_text/a.md", "---\ntitle: A\ndate: 2026-13-45\n---\n\n[m](zzz.md) and ![p](zzz.png)\n")
+    newsroom.run("update")
+    result = newsroom.run("build")
+    assert result.exit_code == 0
+    assert "“2026-13-45” is no date" in result.stderr
+    assert "there is no file at zzz.md" in result.stderr
+    assert "there is no file at zzz.png" in result.stderr
+
+
+def test_a_bilingual_page_in_one_locale(newsroom: Newsroom) -> None:
+    """Is a contradiction."""
+    newsroom.write("source_text/harbor.md", ARTICLE)
+    assert newsroom.run("build", "--locale", "ja", "--edition", "bilingual").exit_code == 2

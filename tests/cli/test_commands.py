@@ -181,3 +181,37 @@ def test_status_loads_neither_babel_nor_templates(newsroom: Newsroom) -> None:
     code = "import sys\nfrom taiyaku.cli import main\ntry:\n main(['status'])\nexcept SystemExit:\n print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=newsroom.root, text=True)
     assert not set(done.stdout.splitlines()[-1].split()) & {"babel", "jinja2", "nh3", "polib", "fugashi"}
+
+
+def test_the_first_item_of_a_numbered_list_can_be_left_out(newsroom: Newsroom) -> None:
+    """The list still counts from where it did."""
+    newsroom.write("source_text/list.md", "# T\n\n1. one\n2. two\n3. three\n")
+    newsroom.run("update")
+    newsroom.translate("list", {"T": "題", "one": "<!-- taiyaku: omit: x -->", "two": "二", "three": "三"})
+    result = newsroom.run("build")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert newsroom.read("build/ja/list/index.md") == "# 題\n\n1. 二\n3. 三\n"
+    assert "<ol>" in newsroom.read("build/ja/list/index.html")
+
+
+def test_a_note_left_out_while_the_text_refers_to_it(newsroom: Newsroom) -> None:
+    """The translator is told."""
+    newsroom.write("source_text/note.md", "# T\n\nText.[^1]\n\n[^1]: A note.\n")
+    newsroom.run("update")
+    newsroom.translate("note", {"Text.[^1]": "文。[^1]", "A note.": "<!-- taiyaku: omit: x -->"})
+    assert "the note is left out, and the text still refers to it: [^1]" in newsroom.run("build").stderr
+
+
+def test_a_translation_publishes_no_file_that_its_author_did_not(newsroom: Newsroom) -> None:
+    """A link of its own leads nowhere; the one of the original takes its file along."""
+    newsroom.write("source_text/a.md", "# T\n\nSee [map](map.txt).\n")
+    newsroom.write("source_text/map.txt", "map")
+    newsroom.write("secret.txt", "secret")
+    newsroom.write("taiyaku.toml", 'articles = ["source_text/*.md"]\n')
+    newsroom.run("update")
+    newsroom.translate("a", {"See [map](map.txt).": "[地図](map.txt)と[秘密](../secret.txt)。"})
+    newsroom.run("build")
+    assert newsroom.read("build/ja/a/map.txt") == "map"
+    assert not [
+        path for path in (newsroom.root / "build").rglob("*") if path.is_file() and path.read_bytes() == b"secret"
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.conftest import ARTICLE
 
 if TYPE_CHECKING:
@@ -85,3 +86,49 @@ def test_an_unknown_article(newsroom: Newsroom) -> None:
     result = newsroom.run("rename", "harbour", "port")
     assert result.exit_code == 2
     assert "did you mean “harbor”?" in result.stderr
+
+
+def test_a_slug_in_the_front_matter_is_changed_there(newsroom: Newsroom) -> None:
+    """A rename could not keep it."""
+    newsroom.write("source_text/zz.md", "---\nslug: zed\n---\n# Z\n")
+    newsroom.run("update")
+    result = newsroom.run("rename", "zed", "yed")
+    assert (result.exit_code, "front matter" in result.stderr) == (2, True)
+    newsroom.write("source_text/zz.md", "---\nslug: yed\n---\n# Z\n")
+    assert newsroom.run("rename", "zed", "yed").exit_code == 0
+    assert (newsroom.root / PO.format("yed")).exists()
+
+
+def test_no_two_articles_get_one_slug(newsroom: Newsroom) -> None:
+    """The new one is compared with those in front matter, too."""
+    prepared(newsroom)
+    newsroom.write("source_text/zz.md", "---\nslug: zed\n---\n# Z\n")
+    assert newsroom.run("rename", "harbor", "zed").exit_code == 2
+
+
+@pytest.mark.parametrize("new", ["source_text/x.html", "source_text/", "elsewhere/x.md", "../x.md"])
+def test_an_article_stays_an_article(newsroom: Newsroom, new: str) -> None:
+    """It does not leave the folder of articles, nor change its format."""
+    prepared(newsroom)
+    assert newsroom.run("rename", "harbor", new).exit_code == 2
+    assert (newsroom.root / "source_text/harbor.md").exists()
+
+
+def test_catalogs_of_a_broken_article_are_not_given_away(newsroom: Newsroom) -> None:
+    """It is still there, though it cannot be read at the moment."""
+    newsroom.write("source_text/harbor.md", ARTICLE.replace("title:", "slug: zed\ntitle:"))
+    newsroom.run("update")
+    newsroom.translate("zed", {"Boats": "船"})
+    newsroom.write("source_text/port.md", ARTICLE)
+    newsroom.write("source_text/harbor.md", ARTICLE.replace("title:", "slug: zed\ntitle:").replace("]\n---", "]"))
+    newsroom.run("update")
+    assert 'msgstr "船"' in newsroom.read(PO.format("zed"))
+
+
+def test_found_without_its_template(newsroom: Newsroom) -> None:
+    """The catalogs tell as much, where templates are not kept."""
+    prepared(newsroom)
+    (newsroom.root / "locales/harbor.pot").unlink()
+    (newsroom.root / "source_text/harbor.md").rename(newsroom.root / "source_text/port.md")
+    newsroom.run("update")
+    assert 'msgstr "船"' in newsroom.read(PO.format("port"))

@@ -33,11 +33,9 @@ class Directive:
         """Say what is wrong with this directive in a place where `known` ones are allowed, or None."""
         if self.name not in known:
             near = get_close_matches(self.name, known, n=1)
-            return Phrase(
-                "unknown directive “{name}”; known here: {known}",
-                name=self.name,
-                known=", ".join(near or known),
-            )
+            if near:
+                return Phrase("unknown directive “{name}”; did you mean “{near}”?", name=self.name, near=near[0])
+            return Phrase("unknown directive “{name}”; known here: {known}", name=self.name, known=", ".join(known))
         if self.name in _NEED_VALUE and not self.value:
             return Phrase("the directive “{name}” needs a value: <!-- taiyaku: {name}: ... -->", name=self.name)
         return None

@@ -56,12 +56,10 @@ def header_message(catalog: Catalog) -> Message | None:
     extra = catalog.header_extra
     if extra is None and not (catalog.header or catalog.header_comments or catalog.header_flags):
         return None
-    return replace(
-        extra or Message(""),
-        msgstr=in_utf8(header_text(catalog.header)),
-        translator_comments=catalog.header_comments,
-        flags=catalog.header_flags,
-    )
+    text, comments, flags = in_utf8(header_text(catalog.header)), catalog.header_comments, catalog.header_flags
+    if extra is None:
+        return Message("", text, flags=flags, translator_comments=comments)
+    return replace(extra, msgstr=text, flags=flags, translator_comments=comments)
 
 
 def header_extra(message: Message) -> Message | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from taiyaku.catalog.header import header_message
@@ -35,15 +36,13 @@ def dump(catalog: Catalog) -> str:
 def entry_text(message: Message) -> str:
     """Return one message as it stands in a file, with its last line's end. Raises as `dump` does."""
     mark = "#~ " if message.obsolete else ""
-    return "".join(
-        (
-            _comment_lines(message),
-            "" if message.previous_msgid is None else _previous_lines(message),
-            "" if message.msgctxt is None else _field("msgctxt", message.msgctxt, mark),
-            _field("msgid", message.msgid, mark),
-            _field("msgstr", message.msgstr, mark) if message.msgid_plural is None else _plural(message, mark),
-        )
-    )
+    text = _comment_lines(message)
+    if message.previous_msgid is not None:
+        text += _previous_lines(message)
+    if message.msgctxt is not None:
+        text += _field("msgctxt", message.msgctxt, mark)
+    text += _field("msgid", message.msgid, mark)
+    return text + (_field("msgstr", message.msgstr, mark) if message.msgid_plural is None else _plural(message, mark))
 
 
 def tail_text(catalog: Catalog) -> str:
@@ -52,16 +51,22 @@ def tail_text(catalog: Catalog) -> str:
 
 
 def _comment_lines(message: Message) -> str:
-    if not (message.references or message.extracted_comments or message.translator_comments or message.flags):
-        return _checked([*message.other_comments]) if message.other_comments else ""
-    lines = [f"# {line}" if line else "#" for line in message.translator_comments]
-    lines += [f"#. {line}" if line else "#." for line in message.extracted_comments]
+    lines: list[str] = []
+    if message.translator_comments:
+        lines += [f"# {line}" if line else "#" for line in message.translator_comments]
+    if message.extracted_comments:
+        lines += [f"#. {line}" if line else "#." for line in message.extracted_comments]
     lines += message.other_comments
     if message.references:
-        lines.append("#: " + " ".join(map(reference_text, message.references)))
+        lines.append(_reference_line(message.references))
     if message.flags:
         lines.append("#, " + ", ".join(message.flags))
-    return _checked(lines)
+    return _checked(lines) if lines else ""
+
+
+@lru_cache(maxsize=64)  # all messages of an article have the same
+def _reference_line(references: tuple[str, ...]) -> str:
+    return "#: " + " ".join(map(reference_text, references))
 
 
 def _checked(lines: list[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from taiyaku.catalog.catalog import Catalog
@@ -28,11 +29,12 @@ def make_template(
     `reference` is the article's path from the project's root. It carries no line numbers: a new paragraph at the
     top must not touch the entries below it.
     """
+    today = timestamp(now)
     header = (
         ("Project-Id-Version", project),
         ("Report-Msgid-Bugs-To", ""),
-        (CREATION_DATE, timestamp(now)),
-        ("PO-Revision-Date", timestamp(now)),
+        (CREATION_DATE, today),
+        ("PO-Revision-Date", today),
         ("Last-Translator", ""),
         ("Language-Team", ""),
         ("Language", source_locale.replace("-", "_")),  # empty, or gettext's placeholders, make msgfmt -c complain
@@ -48,19 +50,21 @@ def make_template(
 def messages_of(segments: Iterable[Segment], reference: str) -> tuple[Message, ...]:
     """Return the untranslated messages of the segments. Segments with one key share a message, and its comments."""
     messages: dict[Key, Message] = {}
+    references = (reference,)
     for segment in segments:
         key = segment.key
         known = messages.get(key)
         if known is None:
-            messages[key] = Message(
-                key[1], msgctxt=key[0], references=(reference,), extracted_comments=_comment_lines(segment.note)
-            )
+            context, text = key
+            comments = _comment_lines(segment.note)
+            messages[key] = Message(text, msgctxt=context, references=references, extracted_comments=comments)
         else:
             lines = dict.fromkeys((*known.extracted_comments, *_comment_lines(segment.note)))
             messages[key] = replace(known, extracted_comments=tuple(lines))
     return tuple(messages.values())
 
 
+@lru_cache(maxsize=256)  # most notes are roles
 def _comment_lines(note: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(" ".join(line.split()) for line in note)
 

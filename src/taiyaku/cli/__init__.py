@@ -75,10 +75,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and exit: 0 clean, 1 findings or refused editions, 2 usage or settings, 3 unreadable input."""
     import gc
 
-    from taiyaku.errors import TaiyakuError
+    from taiyaku.errors import Phrase, SaveError, TaiyakuError
 
     gc.set_threshold(50_000, 20, 20)  # values without cycles, many at a time: collecting seldom saves a tenth
     try:
         group.main(arguments, prog_name="taiyaku", standalone_mode=True)
     except TaiyakuError as error:
         fail(error)
+    except OSError as error:  # no current folder, nowhere to print to: nothing of ours, and no traceback either
+        fail(SaveError(Phrase("the system refuses: {why}", why=error.strerror or error)))

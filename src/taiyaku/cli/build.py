@@ -10,6 +10,7 @@ import click
 
 from taiyaku.cli import options
 from taiyaku.cli.output import EXIT_FINDINGS, _, exit_code, progress_bar, show_problems, shown_path
+from taiyaku.errors import Phrase, UsageError
 
 if TYPE_CHECKING:
     from taiyaku.project.project import Project
@@ -40,6 +41,8 @@ def command(
     from taiyaku.workflow.build import build
 
     project = require_project(Path.cwd())
+    if locales and "bilingual" in editions:
+        raise UsageError(Phrase("the bilingual page has both languages"), hint=Phrase("leave --locale out"))
     built = build(
         project,
         articles,

@@ -34,14 +34,14 @@ def command(articles: tuple[str, ...], dry_run: bool) -> None:
         progress=progress_bar(),
     )
     words = {"new": _("new"), "changed": _("changed"), "unchanged": _("unchanged")}
+    line = _("{path}  messages: {count}, {status}")
+    lines = []
     for result in outcome.results:
         if dry_run:
             show_diff(result.old, result.new, result.path)
-            continue
-        click.echo(
-            _("{path}  messages: {count}, {status}").format(
-                path=shown_path(result.path, project), count=result.messages, status=words[result.status]
-            )
-        )
+        else:
+            path = shown_path(result.path, project)
+            lines.append(line.format(path=path, count=result.messages, status=words[result.status]) + "\n")
+    click.echo("".join(lines), nl=False)
     show_problems(outcome.problems, project)
     sys.exit(exit_code(outcome.problems))

@@ -36,7 +36,7 @@ def install_words() -> None:
 
 def coloured(text: str, **style: str | bool) -> str:
     """Return `text` with a colour if stdout is a terminal and NO_COLOR is not set (no-color.org)."""
-    if os.environ.get("NO_COLOR") or not sys.stdout.isatty():
+    if os.environ.get("NO_COLOR") or sys.stdout is None or not sys.stdout.isatty():
         return text
     return click.style(text, **style)  # type: ignore[arg-type]  # click names each keyword
 
@@ -65,9 +65,12 @@ def shown_path(path: Path, project: Project | None) -> Path:
     """Return a path as it is shown: from the current folder where it lies below it."""
     from pathlib import Path
 
-    absolute = project.root / path if project is not None else Path.cwd() / path
+    here = Path.cwd()
+    if project is not None and project.root == here and not path.is_absolute():
+        return path
+    absolute = project.root / path if project is not None else here / path
     try:
-        return absolute.relative_to(Path.cwd())
+        return absolute.relative_to(here)
     except ValueError:
         return Path(os.path.relpath(absolute)) if project is not None else absolute
 
@@ -99,7 +102,7 @@ def show_diff(old: str, new: str, path: Path) -> None:
 def progress_bar() -> Callable[[int, int], None]:
     """Return a function that shows how many of how many are done: on stderr, on a terminal, after half a second."""
     start = time.monotonic()
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         return lambda _done, _total: None
 
     def show(done: int, total: int) -> None:

@@ -10,7 +10,7 @@ from taiyaku.editions.pages import Entry, edition_links
 from taiyaku.editions.plain_text import plain_text_edition
 from taiyaku.editions.rendering import Rendering, Wording
 from taiyaku.editions.site import BILINGUAL, Addresses, article_page
-from taiyaku.formats import is_plain_text
+from taiyaku.formats import addresses_in, is_plain_text
 from taiyaku.locale import Locale
 from taiyaku.messages import translator
 
@@ -60,6 +60,11 @@ class ArticleEditions:
         """The article readable in each locale, for that locale's page."""
         return {t.locale: self._rendering(t, article_page(t.locale, self.slug)) for t in self.translations}
 
+    @cached_property
+    def original_addresses(self) -> frozenset[str]:
+        """The addresses of links and images in the article as its author wrote it."""
+        return frozenset(addresses_in(self.translations[0].document))
+
     def artifacts(self, editions: Container[str], locales: Container[str]) -> Iterator[Artifact]:
         """Yield the files of the wanted editions in the wanted locales; a bilingual page takes all of them."""
         for locale, (rendering, addresses) in self.renderings.items():
@@ -93,7 +98,8 @@ class ArticleEditions:
             yield Artifact("file", "", place, file)
 
     def _rendering(self, translation: Translation, page: PurePosixPath) -> tuple[Rendering, Addresses]:
-        addresses = Addresses(self.root, translation.document.path, page, self.slugs)
+        known = None if translation.is_original else self.original_addresses
+        addresses = Addresses(self.root, translation.document.path, page, self.slugs, known)
         _ = translator(Locale.parse(translation.locale).language)
         wording = Wording(_("not translated yet"), _("changed in the original since"), _("back to the text"))
         return Rendering(translation, addresses.rewritten, wording), addresses

@@ -283,6 +283,9 @@ class PageMaker:
         if untranslated:
             template = _("Not translated yet, and standing in {language}: {count} of {total} passages.")
             yield template.format(total=len(translation.states), count=untranslated, language=language)
+        if left_out := translation.states.count("left-out"):
+            template = _("Left out here for want of a translation: {count} of {total} passages.")
+            yield template.format(count=left_out, total=len(translation.states))
         if older:
             template = _("Changed in the original since, and standing here as they were: {count} of {total} passages.")
             yield template.format(count=older, total=len(translation.states))

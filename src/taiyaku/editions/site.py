@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
 BILINGUAL = "bilingual"
 STYLESHEET = PurePosixPath("assets/taiyaku.css")
@@ -39,13 +39,22 @@ class Addresses:
     A link to another article's source leads to that article's page in the same edition; `slugs` are those of the
     project's articles by their paths. Any other file of the project that the article refers to is taken along: at the
     same relative address where it lies below the article, in `files/` otherwise. `files` holds what is to be copied:
-    the place below the output folder, and the file. Hidden files are never taken along: a link in a translation shall
-    not publish `.env` or `.git`.
+    the place below the output folder, and the file; `missing` the addresses at which there is none. Hidden files are
+    never taken along, and for a translation none but those at the addresses `known` from the original: a link in it
+    shall not publish what its author did not.
     """
 
-    def __init__(self, root: Path, article: Path, page: PurePosixPath, slugs: Mapping[Path, str]) -> None:
-        self.root, self.article, self.page, self.slugs = root.resolve(), article, page, slugs
+    def __init__(
+        self,
+        root: Path,
+        article: Path,
+        page: PurePosixPath,
+        slugs: Mapping[Path, str],
+        known: Container[str] | None = None,
+    ) -> None:
+        self.root, self.article, self.page, self.slugs, self.known = root.resolve(), article, page, slugs, known
         self.files: dict[PurePosixPath, Path] = {}
+        self.missing: list[str] = []
 
     def rewritten(self, address: str) -> str:
         """Return the address to be written; the same one for what lies elsewhere or does not exist."""
@@ -57,7 +66,10 @@ class Addresses:
         slug = self.slugs.get(source)
         if slug is not None:
             return way(self.page, article_page(self.page.parts[0], slug)) + mark + rest
+        if self.known is not None and address not in self.known:
+            return address
         if not self._is_ours(source):
+            self.missing.append(address)
             return address
         is_below = below.parts[0] != ".." and below.parts[0].casefold() not in _OF_THE_PAGE
         place = below if is_below else PurePosixPath("files") / source.as_posix()

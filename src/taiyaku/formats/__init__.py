@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from taiyaku.article.document import Document, Value
@@ -49,8 +48,7 @@ def write(document: Document, translations: Mapping[int, str], locale: str | Non
     return plain.write(document, translations, locale)
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """An article's body as the parser's events, whatever its format, for the editions to render.
 
     `start` is where `text` begins in the article, in code points; the events' ranges are bytes of `text`.
@@ -76,3 +74,14 @@ def body_of(document: Document, source: str) -> Body:
     from taiyaku.formats import plain
 
     return Body(source, 0, plain.events(source, document.locale), {})
+
+
+def addresses_in(document: Document) -> Iterator[str]:
+    """Yield the addresses of the links and images in an article."""
+    from taiyaku.formats.markdown.read import MarkdownDocument
+    from taiyaku.formats.markdown.tree import descendants
+
+    if isinstance(document, MarkdownDocument):
+        for node in descendants(document.root):
+            if node.kind in {"Link", "Image"}:
+                yield node.detail["dest_url"]

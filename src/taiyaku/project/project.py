@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.errors import ArticleError, Phrase, Problem, SettingsError, TaiyakuError, UsageError
 from taiyaku.project.settings import FILE_NAME, Settings, load_settings
@@ -25,8 +25,7 @@ FRONT_MATTER_LIMIT = 64 * 1024
 _TOOL_TABLE = re.compile(r"^\s*\[tool\.taiyaku[.\]]", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Article:
+class Article(NamedTuple):
     """An article of a project: its slug and its path from the project's root."""
 
     slug: str
@@ -143,11 +142,14 @@ class Project:
     def linked_out(self) -> Callable[[Path], bool]:
         """Return a function that tells whether a path leads out of the project through a symbolic link."""
         root = self.root.resolve()
-        real = cache(lambda folder: (self.root / folder).resolve())  # a folder holds many articles
+
+        def resolves_outside(path: Path) -> bool:
+            return not (self.root / path).resolve().is_relative_to(root)
+
+        folder_outside = cache(resolves_outside)  # a folder holds many articles
 
         def outside(path: Path) -> bool:
-            file = real(path.parent) / path.name
-            return not (file.resolve() if file.is_symlink() else file).is_relative_to(root)
+            return resolves_outside(path) if (self.root / path).is_symlink() else folder_outside(path.parent)
 
         return outside
 

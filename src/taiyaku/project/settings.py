@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field, fields
-from difflib import get_close_matches
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from taiyaku.errors import Phrase, SettingsError
@@ -108,7 +107,12 @@ class _Loader:
         settings = Settings(**values)
         self.check_locales(settings)
         self.check_patterns(settings)
-        return settings
+        self.check_addresses(settings)
+        return replace(
+            settings,
+            source_locale=Locale.parse(settings.source_locale).tag,
+            locales=tuple(Locale.parse(locale).tag for locale in settings.locales),
+        )
 
     def site(self, data: Mapping[str, Any]) -> SiteSettings:
         self.check_names(data, ["title"], "site.")
@@ -137,6 +141,8 @@ class _Loader:
     def check_names(self, data: Mapping[str, Any], known: list[str], parent: str) -> None:
         for name in data:
             if name not in known:
+                from difflib import get_close_matches
+
                 near = get_close_matches(name, known, n=1)
                 hint = (
                     Phrase("did you mean “{name}”?", name=parent + near[0])
@@ -178,6 +184,7 @@ class _Loader:
     def check_patterns(self, settings: Settings) -> None:
         for name, needed in (("catalogs", ("{slug}", "{locale}")), ("templates", ("{slug}",))):
             pattern = getattr(settings, name)
+            self.check_placeholders(name, pattern)
             for placeholder in needed:
                 if placeholder not in pattern:
                     raise self.error(
@@ -192,6 +199,38 @@ class _Loader:
                         name,
                         Phrase("give a path below the folder of the settings file"),
                     )
+
+    def check_placeholders(self, name: str, pattern: str) -> None:
+        try:
+            pattern.format(slug="a", locale="en")
+        except (KeyError, IndexError, ValueError) as error:
+            raise self.error(
+                Phrase("{name} holds a placeholder that means nothing: {pattern}", name=name, pattern=pattern),
+                name,
+                Phrase("known are {{slug}} and {{locale}}"),
+            ) from error
+
+    def check_addresses(self, settings: Settings) -> None:
+        for pattern in settings.articles:
+            if any("**" in part and part != "**" for part in pattern.split("/")) or not pattern:
+                raise self.error(
+                    Phrase("articles holds a pattern that means nothing: {pattern}", pattern=pattern),
+                    "articles",
+                    Phrase("** stands between slashes, as in source_text/**/*.md"),
+                )
+        templates = settings.templates.format(slug="a")
+        if any(settings.catalogs.format(slug="a", locale=locale) == templates for locale in settings.locales):
+            raise self.error(
+                Phrase("templates and catalogs lead to the same file: {path}", path=templates),
+                "templates",
+                Phrase("give templates a place of their own, as locales/{{slug}}.pot"),
+            )
+        if settings.base_url and not settings.base_url.startswith(("https://", "http://")):
+            raise self.error(
+                Phrase("base_url is no address of a site: {url}", url=settings.base_url),
+                "base_url",
+                Phrase("begin it with https://"),
+            )
 
     def error(self, what: Phrase, name: str, hint: Phrase | None = None) -> SettingsError:
         position = None

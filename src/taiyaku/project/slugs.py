@@ -27,8 +27,10 @@ def fixed_folder(pattern: str) -> str:
 
 def slug_of(path: str, folder: str) -> str:
     """Return the slug of an article by its path (with `/`) below the article folder; see `check_slug`."""
-    below = PurePosixPath(path).relative_to(folder) if folder else PurePosixPath(path)
-    parts = list(below.with_suffix("").parts)
+    parts = path.split("/")[len(PurePosixPath(folder).parts) :]
+    stem, _, suffix = parts[-1].rpartition(".")
+    if stem and suffix:
+        parts[-1] = stem
     if len(parts) > 1 and parts[-1] in _INDEX:
         parts.pop()
     return "-".join(parts).lower().replace(" ", "-")

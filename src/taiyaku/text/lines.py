@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-_SPACED = re.compile(
-    r"[^\s\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001f000-\U0003ffff]"
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_UNSPACED = (
+    ("\u1100", "\u11ff"),
+    ("\u2e80", "\ua4cf"),
+    ("\uac00", "\ud7af"),
+    ("\uf900", "\ufaff"),
+    ("\ufe30", "\ufe4f"),
+    ("\uff00", "\uffef"),
+    ("\U0001f000", "\U0003ffff"),
 )
-"""A character of a script that puts spaces between words (so not Han, kana, and their punctuation)."""
+"""The characters of scripts that put no spaces between words, and their punctuation: Han, kana, hangul."""
 
 
 def line_end(text: str) -> str:
@@ -15,6 +24,18 @@ def line_end(text: str) -> str:
     if "\r\n" in text:
         return "\r\n"
     return "\r" if "\r" in text and "\n" not in text else "\n"
+
+
+def unwrapped(lines: Iterable[str], locale: str | None) -> str:
+    """Return the lines of one paragraph as one, with a `joint` at each line end."""
+    if not _is_japanese(locale):
+        return " ".join(filter(None, lines))
+    pieces: list[str] = []
+    last = ""
+    for line in filter(None, lines):
+        pieces += (joint(last, line, locale), line)
+        last = line
+    return "".join(pieces)
 
 
 def joint(before: str, after: str, locale: str | None) -> str:
@@ -25,6 +46,14 @@ def joint(before: str, after: str, locale: str | None) -> str:
     """
     if not before or not after:
         return ""
-    if locale is None or locale.partition("-")[0] != "ja":
+    if not _is_japanese(locale):
         return " "
-    return " " if _SPACED.match(before[-1]) and _SPACED.match(after[0]) else ""
+    return " " if _is_spaced(before[-1]) and _is_spaced(after[0]) else ""
+
+
+def _is_japanese(locale: str | None) -> bool:
+    return locale is not None and locale.partition("-")[0] == "ja"
+
+
+def _is_spaced(char: str) -> bool:
+    return not char.isspace() and not any(first <= char <= last for first, last in _UNSPACED)

@@ -111,6 +111,7 @@ class _Builder:
         translations = self.translations(article, problems)
         publishable = tuple(translation for translation in translations if not translation.refused)
         editions = self.built[article] = self.article_editions(article, publishable)
+        problems.extend(_notices(article, editions))
         outputs = tuple(self.write(artifact) for artifact in editions.artifacts(self.editions, self.locales))
         titles = {locale: rendering.headline.text for locale, (rendering, _) in editions.renderings.items()}
         return BuiltArticle(article, translations, titles, outputs, tuple(problems))
@@ -199,6 +200,21 @@ class _Builder:
             translations = self.translations(article, [])
             self.built[article] = self.article_editions(article, tuple(t for t in translations if not t.refused))
         return self.built[article]
+
+
+def _notices(article: Article, editions: ArticleEditions) -> Iterator[Problem]:
+    """What the author should know: a date that is none, links to files that are not there."""
+    for rendering, addresses in editions.renderings.values():
+        if not rendering.translation.is_original:
+            continue
+        date = rendering.body.metadata.get("date")
+        if date and rendering.date is None:
+            what = Phrase("“{date}” is no date: the page shows none", date=date)
+            yield Problem(what, article.path, hint=Phrase("write it as 2026-11-22"), severity="warning")
+        rendering.html()
+        for address in dict.fromkeys(addresses.missing):
+            what = Phrase("there is no file at {address}", address=address)
+            yield Problem(what, article.path, hint=Phrase("correct the link, or add the file"), severity="warning")
 
 
 def _translator_name(catalog: Catalog) -> str:

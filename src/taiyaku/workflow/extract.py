@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from taiyaku.catalog import po
 from taiyaku.catalog.template import make_template
-from taiyaku.errors import Phrase, SaveError
+from taiyaku.errors import CatalogError, Phrase, SaveError
 from taiyaku.files import safe_write
 from taiyaku.workflow.articles import for_each, ignore
 
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
 _DATES = re.compile(rb'^"(?:POT-Creation|PO-Revision)-Date: .*\n', re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Extracted:
+class Extracted(NamedTuple):
     """What was done for one article. `old` and `new` are the template's text before and after."""
 
     article: Article
@@ -75,22 +73,40 @@ def write_template(
 ) -> Extracted:
     """Write the template of one article, unless it says the same already."""
     path = project.template_path(article.slug)
+    file = project.root / path
     template = template_of(article, document, now)
-    old = _present(project.root / path)
+    old = _present(file)
     new = po.dump(template).encode()
     if old is not None and _DATES.sub(b"", old) == _DATES.sub(b"", new):
         new = old  # the dates say when a message last changed
     status: Literal["new", "changed", "unchanged"] = "new" if old is None else "changed" if old != new else "unchanged"
+    if status == "changed" and old is not None:
+        _refuse_catalog(old, path)
     if status != "unchanged" and not dry_run:
-        safe_write(project.root / path, new, durable=False)
+        safe_write(file, new, durable=False)
     texts = (b"" if old is None else old, new)
     shown_old, shown_new = (text.decode("utf-8", "replace") for text in texts)
     return Extracted(article, path, status, len(template.messages), shown_old, shown_new, document.problems)
 
 
+def _refuse_catalog(old: bytes, path: Path) -> None:
+    """Raise SaveError if the file in the template's place holds translations: it is a catalog, and no template."""
+    try:
+        messages = po.parse(old, path).catalog.messages
+    except CatalogError:
+        return  # whatever it was, no program could read a translation in it
+    if any(message.has_translation for message in messages):
+        raise SaveError(
+            Phrase("there is a catalog with translations where the template should go"),
+            path=path,
+            hint=Phrase("move it, or change the setting templates; nothing was written"),
+        )
+
+
 def _present(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        with path.open("rb", buffering=0) as file:
+            return file.readall()
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -53,6 +53,8 @@ def init(folder: Path, *, dry_run: bool = False) -> Initialized:
             )
     elif folder.exists():
         raise UsageError(Phrase("{path} is not a folder", path=folder))
+    if (folder / "source_text").exists() and not (folder / "source_text").is_dir():
+        raise UsageError(Phrase("{path} is not a folder", path=folder / "source_text"))
     name = folder.resolve().name.replace("\\", "").replace('"', "")
     settings, articles = folder / FILE_NAME, folder / "source_text"
     created = [settings] + ([] if articles.is_dir() else [articles])

@@ -47,6 +47,10 @@ def rename(project: Project, old: str, new: str, *, dry_run: bool = False) -> Re
         old_slug = article.slug
         target = _target(project, article, new)
         new_slug = target.slug
+        if any(other.slug == new_slug and other != article for other in articles):
+            raise UsageError(
+                Phrase("there is an article “{slug}” already", slug=new_slug), hint=Phrase("choose another name")
+            )
         if target.path != article.path:
             moves.append((article.path, target.path))
     elif arrived is not None:
@@ -58,10 +62,15 @@ def rename(project: Project, old: str, new: str, *, dry_run: bool = False) -> Re
 
 
 def _target(project: Project, article: Article, new: str) -> Article:
+    if project.given_slug(article.path) is not None:
+        raise UsageError(
+            Phrase("the article's slug stands in its front matter: {path}", path=article.path),
+            hint=Phrase("change it there, and type `taiyaku rename` with the old and the new slug"),
+        )
     folder = next(folder for path, folder in project.article_paths() if path == article.path)
     if "/" in new or Path(new).suffix in {".md", ".txt"}:
         path = Path(new) if "/" in new else article.path.with_name(new)
-        if folder and not path.is_relative_to(folder):
+        if path.suffix != article.path.suffix or not path.is_relative_to(folder) or new.endswith("/"):
             raise UsageError(Phrase("{path} is not among the project's articles", path=path))
         return Article(check_slug(slug_of(path.as_posix(), folder), path), path)
     path = article.path.with_name(new + article.path.suffix)
@@ -75,9 +84,12 @@ def _target(project: Project, article: Article, new: str) -> Article:
 
 
 def orphaned_slugs(project: Project, articles: Iterable[Article]) -> list[str]:
-    """Return the slugs that have a template but no article any more."""
+    """Return the slugs that have a template or a catalog but no article any more."""
     slugs = {article.slug for article in articles}
-    return [slug for slug in _slugs(project, project.settings.templates) if slug not in slugs]
+    patterns = [project.settings.templates]
+    patterns += [str(project.catalog_path("{slug}", locale)) for locale in project.settings.locales]
+    found = dict.fromkeys(slug for pattern in patterns for slug in _slugs(project, pattern))
+    return [slug for slug in found if slug not in slugs]
 
 
 def adopt_renamed(
@@ -104,22 +116,21 @@ def adopt_renamed(
 
 
 def _share(project: Project, slug: str, wanted: set[tuple[str | None, str]]) -> float:
+    paths = [project.template_path(slug), *(path for _, path in _catalogs(project, slug))]
+    path = next((path for path in paths if (project.root / path).exists()), paths[0])
     try:
-        template = po.read(project.root / project.template_path(slug)).catalog
+        keys = {message.key for message in po.read(project.root / path).catalog.active}
     except CatalogError:
         return 0.0
-    keys = {message.key for message in template.messages}
     return len(keys & wanted) / max(len(keys), len(wanted), 1)
 
 
 def orphans(project: Project, articles: Iterable[Article]) -> list[Path]:
     """Return the catalogs and templates, from the root, that belong to no article."""
-    articles = list(articles)
-    slugs = {article.slug for article in articles}
-    found = {project.template_path(slug) for slug in orphaned_slugs(project, articles)}
-    for locale in project.settings.locales:
-        pattern = str(project.catalog_path("{slug}", locale))
-        found |= {project.catalog_path(slug, locale) for slug in _slugs(project, pattern) if slug not in slugs}
+    found: set[Path] = set()
+    for slug in orphaned_slugs(project, articles):
+        paths = [project.template_path(slug), *(path for _, path in _catalogs(project, slug))]
+        found |= {path for path in paths if (project.root / path).exists()}
     return sorted(found)
 
 

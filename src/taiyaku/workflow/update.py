@@ -71,7 +71,9 @@ def update(
     """
     articles, problems = project.select(names)
     wanted = set(locales)
-    orphaned = orphaned_slugs(project, project.articles()[0])
+    everything, faults = project.articles()
+    # while an article cannot be read, its catalogs are nobody else's
+    orphaned = [] if faults else orphaned_slugs(project, everything)
 
     def one(article: Article) -> Updated:
         document = project.read(article)

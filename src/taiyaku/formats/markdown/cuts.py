@@ -16,18 +16,25 @@ def cut_ranges(data: bytes, root: Node, leaves_gone: Collection[Node]) -> Iterat
     gone = _with_emptied(root, leaves_gone)
     path = [root]
     while path:
-        blocks = _blocks(path.pop())
+        container = path.pop()
+        blocks = _blocks(container)
         for is_gone, group in groupby(enumerate(blocks), key=lambda item: item[1] in gone):
             run = list(group)
             if is_gone:
-                yield _cut_range(data, blocks, run[0][0], run[-1][0])
+                yield _cut_range(data, blocks, run[0][0], run[-1][0], numbered=container.kind == "List")
             else:
                 path += [block for _, block in run if block.kind not in LEAVES]
 
 
-def _cut_range(data: bytes, blocks: Sequence[Node], first: int, last: int) -> tuple[int, int]:
-    """The range of some neighbours, with the blank lines after them, or before them if they are the last."""
+def _cut_range(data: bytes, blocks: Sequence[Node], first: int, last: int, *, numbered: bool) -> tuple[int, int]:
+    """The range of some neighbours, with the blank lines after them, or before them if they are the last.
+
+    Of the first items of a list the marker stays, and the one of the next item goes instead: a list counts from its
+    first marker.
+    """
     start, end = blocks[first].start, _content_end(data, blocks[last])
+    if numbered and first == 0 and last + 1 < len(blocks) and blocks[0].children and blocks[last + 1].children:
+        return blocks[0].children[0].start, blocks[last + 1].children[0].start
     if last + 1 < len(blocks):
         following = blocks[last + 1].start
         if not data[end:following].strip(b" \t\r\n>"):

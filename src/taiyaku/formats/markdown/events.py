@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pyromark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 Event = Any
 """One event of the parser; its type would be a union of forty TypedDicts, so the readers of events match on it."""
@@ -41,15 +41,23 @@ def events(
     `math` reads `$...$` as formulas; off by default, since `$100から$200` is money. `on_broken_link` is called with
     the label of each `[label]` that looks like a reference and has no definition.
     """
-    options = OPTIONS | MATH if math else OPTIONS
     if on_broken_link is None:
-        return cast("list[RangedEvent]", list(pyromark.events_with_range(markdown, options=options)))
+        return list(each_event(markdown, math=math))
 
     def broken(link: Any) -> None:
         on_broken_link(link["reference"])
 
-    ranged = pyromark.events_with_range(markdown, options=options, broken_link_callback=broken)
+    ranged = pyromark.events_with_range(markdown, options=_options(math=math), broken_link_callback=broken)
     return cast("list[RangedEvent]", list(ranged))
+
+
+def each_event(markdown: str, *, math: bool = False) -> Iterator[RangedEvent]:
+    """Yield the events as the parser makes them, which is faster for a reader that wants each once."""
+    return cast("Iterator[RangedEvent]", pyromark.events_with_range(markdown, options=_options(math=math)))
+
+
+def _options(*, math: bool) -> pyromark.Options:
+    return OPTIONS | MATH if math else OPTIONS
 
 
 def labels(markdown: str) -> list[str]:

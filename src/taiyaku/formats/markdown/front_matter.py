@@ -6,11 +6,9 @@ and explicit tags are refused, and so is more than 64 kB.
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -33,14 +31,14 @@ DEPTH = 32
 
 _FENCE = re.compile(r"\A\ufeff?---[ \t]*(?:\r\n|\n|\r)")
 _CLOSING = re.compile(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
-_KEY_LINE = re.compile(r"(?<![^\r\n])[\w\"'][^\r\n]*?:(?=[ \t\r\n]|\Z)")
-_NOT_TEXT = re.compile(r"(?:~|null|true|false|\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?)", re.IGNORECASE)
-_YAML_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")  # breaks lines, or refused
+_KEY_LINE = r"(?<![^\r\n])[\w\"'][^\r\n]*?:(?=[ \t\r\n]|\Z)"  # compiled for faults only
+_NOT_TEXT = re.compile(r"~|\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?")
+_NOT_TEXTS = frozenset({"null", "true", "false"})
+_YAML_UNPRINTABLE = "[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"  # breaks lines, or refused
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A scalar of the front matter: its dotted key (`image.alt`; list items share theirs), text and span.
 
     `span` covers quotation marks and block indicators too; `style` is YAML's: "", "'", '"', "|" or ">".
@@ -55,11 +53,12 @@ class Scalar:
     @property
     def is_text(self) -> bool:
         """Whether a person wrote words here: not a date, a boolean, a null."""
-        return bool(self.text.strip()) and not (self.style == "" and _NOT_TEXT.fullmatch(self.text))
+        if self.style == "" and (self.text.lower() in _NOT_TEXTS or _NOT_TEXT.fullmatch(self.text)):
+            return False
+        return bool(self.text.strip())
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """The front matter of an article. `end` is the offset (code points) at which the article's body begins."""
 
     values: Mapping[str, Value]
@@ -79,7 +78,7 @@ def read_front_matter(source: str, path: Path, locale: str | None = None) -> Fro
         return FrontMatter({}, (), start)
     closing = _CLOSING.search(source, fence.end())
     if closing is None:
-        if _KEY_LINE.match(source, fence.end()):
+        if re.compile(_KEY_LINE).match(source, fence.end()):
             raise ArticleError(
                 Phrase("the front matter is not closed"),
                 path=path,
@@ -107,7 +106,7 @@ class _Reader:
         try:
             self.read()
         except yaml.YAMLError as error:
-            if _KEY_LINE.search(self.text):
+            if re.search(_KEY_LINE, self.text):
                 raise self.yaml_error(error) from error
 
     def read(self) -> None:
@@ -221,8 +220,10 @@ def encode_scalar(scalar: Scalar, text: str) -> str:
     candidate = candidates.get(scalar.style)
     if candidate is not None and "\n" not in text and _reads_as(candidate, text, in_flow=scalar.in_flow):
         return candidate
+    import json
+
     quoted = json.dumps(text, ensure_ascii=False)
-    return _YAML_UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
+    return re.sub(_YAML_UNPRINTABLE, lambda match: f"\\u{ord(match[0]):04x}", quoted)
 
 
 def _reads_as(candidate: str, text: str, *, in_flow: bool) -> bool:

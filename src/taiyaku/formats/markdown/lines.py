@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from taiyaku.text.lines import joint
+from taiyaku.text.lines import unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,8 +20,11 @@ def line_prefix(data: bytes, start: int) -> str:
     """Return what starts a further line of the text at `start`: quotation marks kept, list markers as spaces."""
     line = data.rfind(b"\n", 0, start) + 1
     head = data[max(line, data.rfind(b"\r", line, start) + 1) : start]
-    if not head:
-        return ""
+    return _prefix(head) if head else ""
+
+
+@lru_cache(maxsize=256)  # lists begin their lines alike
+def _prefix(head: bytes) -> str:
     marker = _MARKER.search(head)
     if marker and marker["footnote"] is not None:
         head = head[: marker.start()] + b"    " + head[marker.end() :]
@@ -33,26 +36,30 @@ def line_prefix(data: bytes, start: int) -> str:
 def joined(raw: bytes, locale: str, quotes: int, hard_breaks: Iterable[int] = ()) -> str:
     """Return the text of `raw`: continuation prefixes off, wrapped lines joined as `locale` does, hard breaks as LF.
 
-    `quotes` is how many quotation marks may start a line; `hard_breaks` are the offsets in `raw` where one begins.
+    `quotes` is how many quotation marks may start a line; `hard_breaks` are the offsets in `raw` where one begins,
+    in order.
     """
-    hard = {newline.start(): at for at in hard_breaks if (newline := _NEWLINE.search(raw, at))}
-    prefix = _continuation(quotes)
-    pieces: list[str] = []
-    last, start, after_break = "", 0, True
-    for end, following in [*(newline.span() for newline in _NEWLINE.finditer(raw)), (len(raw), len(raw))]:
-        begin = _end(prefix.match(raw, start, end)) if start else 0
-        line = raw[begin : hard.get(end, end)].decode().rstrip(" \t")
-        pieces += ["" if after_break else joint(last, line, locale), line, "\n" if end in hard else ""]
-        last, start, after_break = line[-1:] or last, following, end in hard
-    return "".join(pieces)
+    pieces = []
+    start = 0
+    for at in hard_breaks:
+        newline = _NEWLINE.search(raw, at)
+        if newline:
+            pieces.append(raw[start:at])
+            start = newline.start()  # an empty first line, so that the next one counts as a further one
+    pieces.append(raw[start:])
+    return "\n".join([_unwrapped(piece.decode(), locale, quotes) for piece in pieces])
+
+
+def _unwrapped(text: str, locale: str, quotes: int) -> str:
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    first, *further = text.split("\n")
+    if quotes:
+        prefix = _continuation(quotes)
+        further = [prefix.sub("", line, count=1) for line in further]
+    return unwrapped([first.rstrip(" \t"), *[line.strip(" \t") for line in further]], locale)
 
 
 @cache
-def _continuation(quotes: int) -> re.Pattern[bytes]:
-    return re.compile(rb"(?:[ \t]*>[ ]?){0,%d}[ \t]*" % quotes)
-
-
-def _end(match: re.Match[bytes] | None) -> int:
-    if match is None:
-        raise AssertionError
-    return match.end()
+def _continuation(quotes: int) -> re.Pattern[str]:
+    return re.compile(rf"(?:[ \t]*>[ ]?){{0,{quotes}}}[ \t]*")

@@ -10,7 +10,7 @@ from taiyaku.formats.markdown.places import before_attributes, decode
 from taiyaku.formats.markdown.tree import BREAKS, TEXTS, Node, descendants
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from taiyaku.formats.markdown.places import PlaceKind
 
@@ -62,12 +62,10 @@ def leaf_parts(leaf: Node, setting: Setting) -> tuple[list[Part], bool]:
     inlines = _content(leaf)
     if not inlines:
         return [], False
-    surface = _surface(inlines)
-    kinds = {inline.kind for inline in surface}
-    words = "Text" in kinds and _has_words(surface)
-    if "Image" in kinds and not words:
-        images = [inline for inline in surface if inline.kind == "Image"]
-        if kinds.isdisjoint(_SHOWN):
+    words = _has_words(inlines) or _has_words(_surface(inlines))
+    if not words:
+        images = [inline for inline in _surface(inlines) if inline.kind == "Image"]
+        if images and _SHOWN.isdisjoint(inline.kind for inline in _surface(inlines)):
             return [part for image in images for part in _image_parts(image, setting)], True
         words = any(_has_words(image.children) for image in images)
     part = _text_part(leaf, inlines, setting)
@@ -75,7 +73,10 @@ def leaf_parts(leaf: Node, setting: Setting) -> tuple[list[Part], bool]:
 
 
 def _has_words(inlines: Iterable[Node]) -> bool:
-    return any(inline.kind == "Text" and inline.detail.strip(" \t") for inline in inlines)
+    for inline in inlines:  # noqa: SIM110 (most leaves begin with words: making a generator takes longer)
+        if inline.kind == "Text" and inline.detail.strip(" \t"):
+            return True
+    return False
 
 
 def _content(leaf: Node) -> list[Node]:
@@ -88,29 +89,22 @@ def _content(leaf: Node) -> list[Node]:
     return inlines
 
 
-def _surface(inlines: list[Node]) -> list[Node]:
+def _surface(inlines: list[Node]) -> Iterator[Node]:
     """The inlines with emphasis and links opened, but images whole."""
-    for inline in inlines:
-        if inline.children:
-            break
-    else:
-        return inlines
-    surface = []
     path = inlines[::-1]
     while path:
         inline = path.pop()
         if inline.children and inline.kind != "Image":
             path.extend(reversed(inline.children))
         else:
-            surface.append(inline)
-    return surface
+            yield inline
 
 
 def _is_address(text: str, inlines: list[Node]) -> bool:
     only = inlines[0]
     if len(inlines) == 1 and only.kind == "Link" and only.detail["link_type"] in {"Autolink", "Email"}:
         return True
-    return _URL.fullmatch(text) is not None
+    return " " not in text and _URL.fullmatch(text) is not None
 
 
 def _text_part(leaf: Node, inlines: list[Node], setting: Setting) -> Part:
@@ -135,7 +129,7 @@ def _text(node: Node, start: int, end: int, setting: Setting) -> str:
     raw = setting.data[start:end]
     if b"\n" not in raw and b"\r" not in raw:
         return raw.decode()
-    breaks = (inner.start - start for inner in descendants(node) if inner.kind == "HardBreak")
+    breaks = [inner.start - start for inner in descendants(node) if inner.kind == "HardBreak" and inner.start >= start]
     return joined(raw, setting.locale, setting.quotes, breaks)
 
 

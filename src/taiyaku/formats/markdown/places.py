@@ -7,13 +7,13 @@ the place needs. CommonMark 0.31 and GitHub Flavored Markdown say what starts a 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 PlaceKind = Literal["block", "heading", "setext", "cell", "alt", "title", "metadata"]
 """`block` is running text at the start of a line; `heading` stands behind its #; `title` between quotation marks."""
 
-_LEAD = re.compile(
-    r"""(?x)
+_LEAD = r"""(?xi)
     (?P<digits>\d{1,9}) [.)] (?=[ \t]|$)            # ordered list
     | [-+*] (?=[ \t]|$)                             # bullet list
     | \#{1,6} (?=[ \t]|$)                           # heading
@@ -24,9 +24,8 @@ _LEAD = re.compile(
     | : (?=[ \t])                                   # definition
     | \[ (?: \^? (?:[^\[\]\\]|\\.)+ \] : | [ xX] \] (?=[ \t]|$) | ! (?:NOTE|TIP|IMPORTANT|WARNING|CAUTION) \] )
     | \|? [ \t]* :? -+ :? [ \t]* (?: \| [ \t]* :? -+ :? [ \t]* )* (?: \| [ \t]* )? $    # second line of a table
-    """,
-    re.IGNORECASE,
-)
+    """
+"""What starts a block; compiled when first asked for, since few articles need it to be read."""
 _ESCAPED_LEAD = re.compile(r"(?P<digits>\d{0,9})\\(?=[!-/:-@\[-`{-~])")
 _CLOSING_HASHES = re.compile(r"(?:(?<=[ \t])|^)(?=#+$)")
 _ESCAPED_HEADING_END = re.compile(r"\\(?=#+$|\{[^{}]*\}$)")
@@ -57,11 +56,16 @@ def before_attributes(source: str) -> int:
 
 def escape_lead(line: str) -> str:
     """Put a backslash where the beginning of `line` would start a block instead of text."""
-    match = _LEAD.match(line)
+    match = _lead().match(line)
     if match is None:
         return line
     at = len(match["digits"] or "")
     return f"{line[:at]}\\{line[at:]}"
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(_LEAD)
 
 
 def _plain_lead(line: str) -> str:
@@ -77,8 +81,10 @@ def decode(text: str, kind: PlaceKind, quote: str = "") -> str:
 
     `quote` is the closing quotation mark of a title.
     """
+    if "\\" not in text:
+        return text
     if kind in {"block", "setext"}:
-        text = "\n".join(_plain_lead(line) for line in text.split("\n")) if "\\" in text else text
+        text = "\n".join(_plain_lead(line) for line in text.split("\n"))
     if kind in {"heading", "setext"}:
         plain = _ESCAPED_HEADING_END.sub("", text)
         return plain if _escape_heading(plain, kind) == text else text

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from taiyaku.article.directives import ARTICLE_DIRECTIVES, Orders, find_directives
 from taiyaku.article.document import Document, Segment
 from taiyaku.errors import Phrase, Problem
-from taiyaku.formats.markdown.events import events
+from taiyaku.formats.markdown.events import each_event
 from taiyaku.formats.markdown.front_matter import FrontMatter, Scalar, read_front_matter
 from taiyaku.formats.markdown.parts import Part, Setting, leaf_parts
 from taiyaku.formats.markdown.tree import LEAVES, OPAQUE, Node, descendants, tree
 from taiyaku.span import LineIndex, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from taiyaku.formats.options import ReadOptions
@@ -57,7 +56,7 @@ def read(source: str, path: Path, options: ReadOptions) -> MarkdownDocument:
         front = read_front_matter(source, path, locale)
     body = source[front.end :]
     data = body.encode()
-    root = tree(events(body, math=options.math))
+    root = tree(each_event(body, math=options.math))
     reader = _Reader(source, path, front, data, locale)
     reader.metadata(options.metadata)
     reader.walk(root)
@@ -67,11 +66,11 @@ def read(source: str, path: Path, options: ReadOptions) -> MarkdownDocument:
         locale=locale,
         source=source,
         metadata=front.values,
-        segments=reader.segments(),
+        segments=tuple(reader.segments),
         body=front.end,
         problems=tuple(reader.problems),
         root=root,
-        places=tuple(finding.place for finding in reader.findings),
+        places=tuple(reader.places),
         data=data,
         math=options.math,
         scalars=front.scalars,
@@ -83,44 +82,38 @@ def _locale(front: FrontMatter, options: ReadOptions) -> str:
     return value if isinstance(value, str) and value else options.source_locale
 
 
-@dataclass(slots=True)
 class _Level:
     """A container being walked. `orders` hold for all in it, `following` for its next block."""
 
-    blocks: Iterator[Node]
-    role: str
-    setting: Setting
-    orders: Orders
-    following: Orders
+    __slots__ = ("blocks", "following", "orders", "role", "setting")
 
-
-class _Finding(NamedTuple):
-    """A segment whose span is still to be counted in code points."""
-
-    place: Place
-    role: str
-    note: tuple[str, ...]
-    name: str | None = None
+    def __init__(self, container: Node, role: str, setting: Setting, orders: Orders) -> None:
+        self.blocks = iter(container.children)
+        self.role = role
+        self.setting = setting
+        self.orders = self.following = orders
 
 
 class _Reader:
     def __init__(self, source: str, path: Path, front: FrontMatter, data: bytes, locale: str) -> None:
         self.source, self.path, self.front, self.data, self.locale = source, path, front, data, locale
-        self.findings: list[_Finding] = []
+        self.segments: list[Segment] = []
+        self.places: list[Place] = []  # of the segments
         self.problems: list[Problem] = []
         self.has_headline = False
         self.skipping: int | None = None  # byte at which skip-start stands
+        self.counter = _CodePoints(data, front.end)
 
     def metadata(self, keys: tuple[str, ...]) -> None:
         for scalar in self.front.scalars:
             if scalar.key in keys and scalar.is_text:
                 role = _METADATA_ROLES.get(scalar.key, scalar.key)
                 self.has_headline |= role == "headline"
-                self.findings.append(_Finding(Place(scalar=scalar), role, (role,)))
+                self.segments.append(Segment(scalar.text, scalar.span, role, note=(role,)))
+                self.places.append(Place(scalar=scalar))
 
     def walk(self, root: Node) -> None:
-        nothing = Orders()
-        path = [_Level(iter(root.children), "paragraph", Setting(self.data, self.locale), nothing, nothing)]
+        path = [_Level(root, "paragraph", Setting(self.data, self.locale), Orders())]
         while path:
             level = path[-1]
             block = next(level.blocks, None)
@@ -135,7 +128,7 @@ class _Reader:
                 elif block.kind not in OPAQUE:
                     role = _CONTAINER_ROLES.get(block.kind, level.role)
                     setting = level.setting.quoted() if block.kind == "BlockQuote" else level.setting
-                    path.append(_Level(iter(block.children), role, setting, orders, orders))
+                    path.append(_Level(block, role, setting, orders))
 
     def directives(self, block: Node, orders: Orders) -> Orders:
         """Return `orders` with the directives of an HTML block, which hold for the block after it."""
@@ -169,10 +162,14 @@ class _Reader:
         parts, translatable = leaf_parts(leaf, level.setting)
         if not translatable:
             return
+        comments = False
         for part in parts:
             role, note = self.role(leaf, part, level.role)
-            self.findings.append(_Finding(Place(part, leaf), role, (note, *orders.note), orders.name))
-        if any("<!--" in part.text for part in parts):
+            span = self.counter.span(part.start, part.end)
+            self.segments.append(Segment(part.text, span, role, part.prefix, (note, *orders.note), orders.name))
+            self.places.append(Place(part, leaf))
+            comments |= "<!--" in part.text
+        if comments:
             self.misplaced_directives(leaf)
 
     def misplaced_directives(self, leaf: Node) -> None:
@@ -198,19 +195,6 @@ class _Reader:
         role = _LEAF_ROLES.get(leaf.kind, around)
         return role, role
 
-    def segments(self) -> tuple[Segment, ...]:
-        """Return what was found with spans in code points of the whole source."""
-        parts = [place.part for place, *_ in self.findings if place.part is not None]
-        offset = code_points(self.data, self.front.end, [edge for part in parts for edge in (part.start, part.end)])
-        segments = []
-        for (part, _, scalar), role, note, name in self.findings:
-            if part is not None:
-                span = Span(offset[part.start], offset[part.end])
-                segments.append(Segment(part.text, span, role, part.prefix, note, name))
-            elif scalar is not None:
-                segments.append(Segment(scalar.text, scalar.span, role, note=note, name=name))
-        return tuple(segments)
-
     def problem(self, what: Phrase, at: int, hint: Phrase | None = None) -> None:
         offset = self.front.end + len(self.data[:at].decode())
         position = LineIndex(self.source).position(offset)
@@ -219,13 +203,29 @@ class _Reader:
 
 def code_points(data: bytes, body: int, edges: list[int]) -> dict[int, int]:
     """Return for each byte offset in `data` its offset in code points, counted on from `body`."""
-    if data.isascii():
-        return {edge: edge + body for edge in edges}
-    offsets: dict[int, int] = {}
-    position, count = 0, body
-    for edge in sorted(edges):
-        if edge != position:
-            count += len(data[position:edge].decode())
-            position = edge
-        offsets[edge] = count
-    return offsets
+    counter = _CodePoints(data, body)
+    return {edge: counter.offset(edge) for edge in sorted(edges)}
+
+
+class _CodePoints:
+    """Turns byte offsets of `data` into offsets in code points, counted on from `body`: fast if they come in order."""
+
+    __slots__ = ("ascii", "body", "count", "data", "position")
+
+    def __init__(self, data: bytes, body: int) -> None:
+        self.data, self.body, self.ascii = data, body, data.isascii()
+        self.position, self.count = 0, body
+
+    def span(self, start: int, end: int) -> Span:
+        if self.ascii:
+            return Span(self.body + start, self.body + end)
+        return Span(self.offset(start), self.offset(end))
+
+    def offset(self, byte: int) -> int:
+        if self.ascii:
+            return self.body + byte
+        if byte < self.position:
+            self.position, self.count = 0, self.body
+        self.count += len(self.data[self.position : byte].decode())
+        self.position = byte
+        return self.count

@@ -64,6 +64,7 @@ def tree(events: Iterable[RangedEvent]) -> Node:  # noqa: C901, PLR0912 (the inn
     """Return the document of `events` (a whole text, or the balanced events of a part of one)."""
     root = parent = Node("Document")
     path = [root]
+    siblings = root.children
     index = -1
     for index, (event, where) in enumerate(events):
         kind: str
@@ -73,13 +74,22 @@ def tree(events: Iterable[RangedEvent]) -> Node:  # noqa: C901, PLR0912 (the inn
         else:
             ((tag, detail),) = event.items()
             kind = tag
-            if tag == "End":
+            if tag == "Text":
+                # The parser splits texts at escapes and entities. A brace behind a backslash opens no reading and no
+                # attributes, so it begins a text of its own.
+                before = siblings[-1] if siblings else root
+                if before.kind == "Text" and (detail[:1] != "{" or before.end >= where["start"]):
+                    before.detail += detail
+                    before.end = where["end"]
+                    continue
+            elif tag == "End":
                 if parent.kind == "Run":
                     _close_run(path, index)
                 path.pop().last = index + 1
                 parent = path[-1]
+                siblings = parent.children
                 continue
-            if tag == "Start":
+            elif tag == "Start":
                 if detail.__class__ is str:
                     kind, detail = detail, None
                 else:
@@ -87,15 +97,16 @@ def tree(events: Iterable[RangedEvent]) -> Node:  # noqa: C901, PLR0912 (the inn
         if kind in _INLINES:
             if parent.kind in _CONTAINERS:
                 parent = _open_run(path, where["start"], index)
-            if kind == "Text" and parent.children and _merged(parent.children[-1], detail, where):
-                continue
+                siblings = parent.children
         elif parent.kind == "Run":
             parent = _close_run(path, index)
+            siblings = parent.children
         node = Node(kind, detail, where["start"], where["end"], index)
-        parent.children.append(node)
+        siblings.append(node)
         if tag == "Start":
             path.append(node)
             parent = node
+            siblings = node.children
     if parent.kind == "Run":
         _close_run(path, index + 1)
     root.last = index + 1
@@ -115,18 +126,6 @@ def _close_run(path: list[Node], index: int) -> Node:
     run.end = run.children[-1].end
     run.last = index
     return path[-1]
-
-
-def _merged(before: Node, text: str, where: dict[str, int]) -> bool:
-    """Add a piece of text to the one before it, if it is one: the parser splits texts at escapes and entities.
-
-    A brace behind a backslash opens no reading and no attributes, so it begins a text of its own.
-    """
-    if before.kind != "Text" or (text[:1] == "{" and before.end < where["start"]):
-        return False
-    before.detail += text
-    before.end = where["end"]
-    return True
 
 
 def inline_range(node: Node) -> tuple[int, int] | None:
@@ -164,4 +163,5 @@ def descendants(node: Node) -> Iterator[Node]:
     while path:
         inner = path.pop()
         yield inner
-        path.extend(reversed(inner.children))
+        if inner.children:
+            path.extend(reversed(inner.children))

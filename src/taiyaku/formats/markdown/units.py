@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _WHOLE = frozenset({"Table", "CodeBlock", "HtmlBlock", "Rule"})
 
+_DEEPEST = 100
+"""What is nested deeper than so stays in one piece."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -41,7 +44,7 @@ def units(events: list[RangedEvent], root: Node) -> Iterator[Unit]:
 def _units(
     events: list[RangedEvent], block: Node, around: tuple[tuple[str, Any], ...], *, continued: bool
 ) -> Iterator[Unit]:
-    if block.kind in LEAVES or block.kind in _WHOLE:
+    if block.kind in LEAVES or block.kind in _WHOLE or len(around) == _DEEPEST:
         yield _unit(events, block, around, continued=continued)
         return
     for number, child in enumerate(block.children):

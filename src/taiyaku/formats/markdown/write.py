@@ -78,7 +78,24 @@ class _Writer:
             after = len(edits[index].after) if index in edits else 0
             spans[index] = None if _inside(segment.span, cuts) else Span(start, end - after)
         notices = {index: notice for index, notice in self.notices.items() if index in edits}
+        notices |= self.notes_without_text(edits, spliced.text)
         return Written(spliced.text, spans, self.refused, notices)
+
+    def notes_without_text(self, edits: Mapping[int, _Edit], text: str) -> Iterator[tuple[int, Refusal]]:
+        """Tell of notes that were left out while the text still refers to them."""
+        gone = {place.leaf: i for i, place in enumerate(self.document.places) if i in edits and not edits[i].texts}
+        for block in self.document.root.children:
+            if block.kind != "FootnoteDefinition":
+                continue
+            leaves = list(block.leaves())
+            if leaves and all(leaf in gone for leaf in leaves) and f"[^{block.detail}]" in text:
+                yield (
+                    gone[leaves[0]],
+                    Refusal(
+                        Phrase("the note is left out, and the text still refers to it: [^{label}]", label=block.detail),
+                        Phrase("take [^{label}] out of the translation that holds it", label=block.detail),
+                    ),
+                )
 
     def edits(self, translations: Mapping[int, str]) -> Iterator[tuple[int, _Edit]]:
         for index, translation in translations.items():
