@@ -23,6 +23,7 @@ $(VENV)/python:
 # A stamp for each set of packages: installed again when the project's metadata changes.
 $(VENV)/base: $(VENV)/python pyproject.toml src/build_messages.py $(wildcard src/taiyaku/locales/*/LC_MESSAGES/*.po)
 	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m compileall -q src/taiyaku  # an installed package has its bytecode; so start as fast as one
 	@touch $@
 
 $(VENV)/test: $(VENV)/base

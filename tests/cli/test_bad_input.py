@@ -25,6 +25,7 @@ ARTICLES = [
     ("Python tag", "---\ntitle: !!python/object/apply:os.system [x]\n---\n", "source_text/bad.md:2:8: the tag"),
     ("alias bomb", f"---\n{BOMB}---\n", "source_text/bad.md:2:4: anchors and aliases"),
     ("not YAML", "---\ntitle: A: B\n---\n", "source_text/bad.md:2:9: the front matter is not YAML"),
+    ("null character", "# A\n\nb\0c\n", "source_text/bad.md:3:2: a null character"),
     ("unknown locale", "---\nlocale: fr\n---\nText\n", "source_text/bad.md: the article's locale “fr”"),
     ("slug outside", "---\nslug: ../../etc\n---\nText\n", "source_text/bad.md: “../../etc” cannot be"),
 ]
@@ -260,3 +261,33 @@ def test_a_bilingual_page_in_one_locale(newsroom: Newsroom) -> None:
     """Is a contradiction."""
     newsroom.write("source_text/harbor.md", ARTICLE)
     assert newsroom.run("build", "--locale", "ja", "--edition", "bilingual").exit_code == 2
+
+
+def test_a_catalog_behind_a_link_out_of_the_project(newsroom: Newsroom) -> None:
+    """It is neither read nor written through."""
+    newsroom.write("source_text/harbor.md", ARTICLE)
+    newsroom.run("update")
+    catalog = newsroom.root / "locales/ja/LC_MESSAGES/harbor.po"
+    outside = newsroom.root.parent / f"{newsroom.root.name}-outside.po"
+    catalog.rename(outside)
+    catalog.symlink_to(outside)
+    before = outside.read_bytes()
+    newsroom.write("source_text/harbor.md", ARTICLE + "\nMore.\n")
+    result = newsroom.run("update")
+    assert (result.exit_code, "leads out of the project" in result.stderr) == (3, True)
+    assert outside.read_bytes() == before
+
+
+def test_naming_an_article_whose_slug_clashes(newsroom: Newsroom) -> None:
+    """The clash is what the user should hear of."""
+    newsroom.write("source_text/a/b.md", "# One\n")
+    newsroom.write("source_text/a-b.md", "# Two\n")
+    result = newsroom.run("update", "a-b")
+    assert (result.exit_code, "is also that of" in result.stderr) == (3, True)
+
+
+def test_hidden_files_are_no_articles(newsroom: Newsroom) -> None:
+    """Nor those in hidden folders."""
+    newsroom.write("source_text/.trash/a.md", "# A\n")
+    newsroom.write("source_text/.b.md", "# B\n")
+    assert "no articles yet" in newsroom.run("update").stdout

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from taiyaku.errors import Phrase
@@ -32,6 +31,8 @@ class Directive:
     def fault(self, known: tuple[str, ...]) -> Phrase | None:
         """Say what is wrong with this directive in a place where `known` ones are allowed, or None."""
         if self.name not in known:
+            from difflib import get_close_matches
+
             near = get_close_matches(self.name, known, n=1)
             if near:
                 return Phrase("unknown directive “{name}”; did you mean “{near}”?", name=self.name, near=near[0])

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from taiyaku.errors import ArticleError, Phrase, Problem, SettingsError, TaiyakuError, UsageError
+from taiyaku.errors import ArticleError, CatalogError, Phrase, Problem, SettingsError, TaiyakuError, UsageError
 from taiyaku.project.settings import FILE_NAME, Settings, load_settings
 from taiyaku.project.slugs import check_slug, fixed_folder, slug_of
 from taiyaku.project.sources import read_source
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 FRONT_MATTER_LIMIT = 64 * 1024
 """So many bytes at the beginning of an article are searched for a slug."""
 
+_COPY = Phrase("copy the file into the project")
 _TOOL_TABLE = re.compile(r"^\s*\[tool\.taiyaku[.\]]", re.MULTILINE)
 
 
@@ -75,7 +76,11 @@ class Project:
         from taiyaku.catalog import po
 
         path = self.root / self.catalog_path(slug, locale)
-        return po.read(path) if path.exists() else None
+        if not path.exists():
+            return None
+        if not path.resolve().is_relative_to(self.root.resolve()):
+            raise CatalogError(Phrase("a link leads out of the project"), path=path, hint=_COPY)
+        return po.read(path)
 
     def article_paths(self) -> Iterator[tuple[Path, str]]:
         """Yield the articles' paths from the root, in order, each with the folder its slug is counted from."""
@@ -83,8 +88,10 @@ class Project:
         for pattern in self.settings.articles:
             folder = fixed_folder(pattern)
             for path in self.root.glob(pattern):
-                if path.is_file():
-                    found.setdefault(path.relative_to(self.root), folder)
+                below = path.relative_to(self.root)
+                hidden = any(part.startswith(".") for part in below.relative_to(folder).parts)
+                if path.is_file() and not hidden:
+                    found.setdefault(below, folder)
         yield from sorted(found.items())
 
     def articles(self) -> tuple[list[Article], list[Problem]]:
@@ -101,7 +108,7 @@ class Project:
                     raise ArticleError(
                         Phrase("a link leads out of the project"),
                         path=path,
-                        hint=Phrase("copy the file into the project"),
+                        hint=_COPY,
                     )
                 by_slug.setdefault(self.slug(path, folder), []).append(path)
             except TaiyakuError as error:
@@ -166,7 +173,12 @@ class Project:
         faults: dict[Problem, None] = {}
         for name in names:
             matches = [article for article in articles if self.is_named(article.slug, article.path, name)]
-            concerned = [p for p in problems if p.path is not None and self.is_named("", p.path, name)]
+            concerned = [
+                problem
+                for problem in problems
+                if problem.path is not None
+                and self.is_named(str(problem.what.parameters.get("slug", "")), problem.path, name)
+            ]
             if not matches and not concerned:
                 raise self.unknown_article(name, articles)
             chosen |= dict.fromkeys(matches)

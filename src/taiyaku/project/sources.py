@@ -17,6 +17,8 @@ _OTHER_ENCODINGS = (
     ("euc_jp", "EUC-JP"),
 )
 
+_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
 
 def read_source(path: Path) -> str:
     """Return an article's text to the last byte: byte order mark and line ends stay.
@@ -29,18 +31,29 @@ def read_source(path: Path) -> str:
     except OSError as error:
         raise ArticleError(Phrase("cannot be read: {why}", why=error.strerror or error), path=path) from error
     try:
-        return data.decode("utf-8")
+        source = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
-        line = before.count("\n") + 1
-        column = len(before) - (before.rfind("\n") + 1) + 1
         fitting = next((name for codec, name in _OTHER_ENCODINGS if _decodes(data, codec)), None)
         hint = (
             Phrase("it reads as {encoding}; save it as UTF-8", encoding=fitting)
             if fitting
             else Phrase("save it as UTF-8")
         )
-        raise ArticleError(Phrase("not UTF-8"), path=path, position=Position(line, column), hint=hint) from error
+        raise ArticleError(Phrase("not UTF-8"), path=path, position=_position(data, error.start), hint=hint) from error
+    if "\0" in source:
+        raise ArticleError(
+            Phrase("a null character, which no catalog can hold"),
+            path=path,
+            position=_position(data, data.index(b"\0")),
+            hint=Phrase("take it out"),
+        )
+    return source
+
+
+def _position(data: bytes, offset: int) -> Position:
+    """The place of a byte; what stands before it need not be UTF-8 throughout."""
+    before = data[:offset].decode("utf-8", "replace")
+    return Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _decodes(data: bytes, codec: str) -> bool:
@@ -48,4 +61,4 @@ def _decodes(data: bytes, codec: str) -> bool:
         data.decode(codec)
     except UnicodeDecodeError:
         return False
-    return codec != "utf_16" or data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    return codec != "utf_16" or data.startswith(_UTF_16_MARKS)

@@ -150,7 +150,7 @@ def _image_parts(image: Node, setting: Setting) -> list[Part]:
         while data[end : end + 2] == b"[]":
             end += 2
         end = data.find(b"]", end, image.end)
-        text = _text(image, start, end, setting)
+        text = decode(_text(image, start, end, setting), "alt")
         kind = image.detail["link_type"]
         label = image.detail["id"] if kind in {"Collapsed", "Shortcut"} else ""
         if data[end : end + 3] == b"][]":

@@ -92,6 +92,9 @@ def decode(text: str, kind: PlaceKind, quote: str = "") -> str:
         return text.replace("\\|", "|")
     if kind == "title":
         return re.sub(rf"\\(?=[{_TITLE_MARKS[quote]}])", "", text)
+    if kind == "alt":
+        plain = re.sub(r"\\(?=[\[\]])", "", text)
+        return plain if _escape_brackets(plain) == text else text
     return text
 
 
@@ -122,7 +125,19 @@ def encode(text: str, kind: PlaceKind, quote: str = "") -> str:
         return text.replace("|", "\\|") + (" " if _ends_escaping(text) else "")
     if kind == "title":
         return re.sub(rf"(?=[{_TITLE_MARKS[quote]}])", r"\\", text)
+    if kind == "alt":
+        return _escape_brackets(text)
     return text
+
+
+def _escape_brackets(text: str) -> str:
+    """Put a backslash before the brackets of an alternative text, if one without its partner would end it."""
+    depth = 0
+    for bracket in re.findall(r"(?<!\\)[\[\]]", text):
+        depth += 1 if bracket == "[" else -1
+        if depth < 0:
+            break
+    return re.sub(r"(?<!\\)(?=[\[\]])", r"\\", text) if depth else text
 
 
 def _escape_heading(text: str, kind: PlaceKind) -> str:
