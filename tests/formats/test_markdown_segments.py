@@ -134,3 +134,10 @@ def test_formulas_alone_are_not_segments() -> None:
     source = "$a+b$\n\n$$\nc\n$$\n\nhere $d$\n"
     assert [segment.text for segment in _read(source, math=True).segments] == ["here $d$"]
     assert len(_read(source).segments) == 3
+
+
+def test_cells_that_a_table_loses_are_told_of() -> None:
+    """More cells than the head has; a reading whose bar divides them is the usual reason."""
+    document = _read("| a | b |\n|--|--|\n| x | {備前|びぜん} |\n| 1 | 2 |\n")
+    assert [(p.severity, p.position) for p in document.problems] == [("warning", (3, 10))]
+    assert not _read("| a | b |\n|--|--|\n| x | {備前\\|びぜん} |\n| 1 |\n").problems

@@ -126,9 +126,21 @@ class _Reader:
                 if block.kind in LEAVES:
                     self.leaf(block, level, orders)
                 elif block.kind not in OPAQUE:
+                    if block.kind == "TableRow":
+                        self.lost_cells(block)
                     role = _CONTAINER_ROLES.get(block.kind, level.role)
                     setting = level.setting.quoted() if block.kind == "BlockQuote" else level.setting
                     path.append(_Level(block, role, setting, orders))
+
+    def lost_cells(self, row: Node) -> None:
+        """Tell of cells beyond those of the table's head: GitHub's rules drop them without a word."""
+        end = row.children[-1].end
+        if self.data[end : row.end].strip(b" \t\r\n|>"):
+            self.problem(
+                Phrase("a row has more cells than the head of its table; what is in them is lost"),
+                end,
+                Phrase("add cells to the head; a | that divides no cells is written \\|, also in {{漢字\\|かんじ}}"),
+            )
 
     def directives(self, block: Node, orders: Orders) -> Orders:
         """Return `orders` with the directives of an HTML block, which hold for the block after it."""
