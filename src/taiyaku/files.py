@@ -14,6 +14,21 @@ if TYPE_CHECKING:
     from io import FileIO
 
 
+def present_bytes(path: Path) -> bytes | None:
+    """Return what stands at `path` before it is replaced, None where there is no file. Raises SaveError."""
+    try:
+        with path.open("rb", buffering=0) as file:
+            return file.readall()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise SaveError(
+            Phrase("the file cannot be read before it is replaced ({reason})", reason=error.strerror or error),
+            path=path,
+            hint=Phrase("see that you may read it; nothing was changed"),
+        ) from error
+
+
 def safe_write(path: Path, data: bytes, *, durable: bool = True) -> None:
     """Replace the file at `path`, or create it and its folders.
 

@@ -34,7 +34,7 @@ def po(text: str) -> PoFile:
 def edited(file: PoFile, number: int, **changes: object) -> Catalog:
     """Return the file's catalog with some fields of one message changed."""
     listed = list(file.catalog.messages)
-    listed[number] = replace(listed[number], **changes)  # type: ignore[arg-type]
+    listed[number] = replace(listed[number], **changes)  # type: ignore[arg-type]  # the cases name the fields
     return replace(file.catalog, messages=tuple(listed))
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _read(source: str, **options: object) -> Document:
-    return parse(source, Path("a.md"), ReadOptions(**options))  # type: ignore[arg-type]
+    return parse(source, Path("a.md"), ReadOptions(**options))  # type: ignore[arg-type]  # the cases name the options
 
 
 def _segment(source: str, **options: object) -> Segment:

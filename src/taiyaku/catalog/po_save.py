@@ -10,7 +10,7 @@ from taiyaku.catalog.po_reader import parse
 from taiyaku.catalog.po_splice import encode, same_content, updated
 from taiyaku.catalog.po_writer import dump
 from taiyaku.errors import CatalogError, Phrase, SaveError
-from taiyaku.files import safe_write
+from taiyaku.files import present_bytes, safe_write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ def save(path: Path, catalog: Catalog, base: PoFile | None, *, prune: bool = Fal
     data = encode(dump(catalog), catalog, path, None) if base is None else updated(base, catalog)
     if base is not None and not prune:
         _refuse_losses(path, catalog, base)
-    present = _present(path)
+    present = present_bytes(path)
     if data == present or (base is not None and base.path == path and data == base.data):
         return False
     _verify(path, data, catalog, base)
@@ -119,24 +119,11 @@ def _unwritable(path: Path, what: Phrase, message: Message | None = None) -> Cat
     )
 
 
-def _present(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise SaveError(
-            Phrase("the file cannot be read before it is replaced ({reason})", reason=error.strerror or error),
-            path=path,
-            hint=Phrase("see that you may read it; nothing was changed"),
-        ) from error
-
-
 def _changed_meanwhile(path: Path, data: bytes, present: bytes | None) -> SaveError:
     """Save the new text beside a file that is not the one that was read, and return the error that says so."""
     beside = path.with_name(f"{path.name}.taiyaku-new")
     number = 2
-    while _present(beside) not in {None, data}:
+    while present_bytes(beside) not in {None, data}:
         beside = path.with_name(f"{path.name}.taiyaku-new-{number}")
         number += 1
     safe_write(beside, data)

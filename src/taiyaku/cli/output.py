@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from taiyaku.project.project import Project
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-EXIT_FINDINGS, EXIT_USAGE, EXIT_UNREADABLE = 1, 2, 3
+EXIT_FINDINGS, EXIT_UNREADABLE = 1, 3  # 2, of usage, is in the errors themselves
 _PROGRESS_DELAY = 0.5  # seconds before a bar appears
 
 _ = messages.translator(messages.reader_language())

@@ -27,11 +27,6 @@ class Outcome(NamedTuple, Generic[Result]):
     results: list[Result]
     problems: list[Problem]
 
-    @property
-    def failed(self) -> bool:
-        """Whether something could not be read or done."""
-        return any(problem.severity == "error" for problem in self.problems)
-
 
 def for_each(
     articles: Sequence[Article],

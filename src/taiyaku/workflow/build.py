@@ -13,7 +13,7 @@ from taiyaku.editions.pages import PageMaker, Publication
 from taiyaku.editions.site import HOME, STYLESHEET, article_page, index_page
 from taiyaku.editions.translation import Policy, Translation, original, translate
 from taiyaku.errors import Phrase, Problem, SaveError, TaiyakuError
-from taiyaku.files import safe_write
+from taiyaku.files import present_bytes, safe_write
 from taiyaku.theme.environment import Theme
 from taiyaku.workflow.articles import for_each, ignore
 
@@ -169,12 +169,13 @@ class _Builder:
     def write(self, artifact: Artifact) -> Output:
         path = self.project.output / artifact.place
         file = self.project.root / path
-        content = artifact.content
-        try:
-            data = content.read_bytes() if isinstance(content, Path) else content
-            changed = not file.is_file() or file.read_bytes() != data
-        except OSError as error:
-            raise SaveError(Phrase("cannot be read: {why}", why=error.strerror or error), path=path) from error
+        data = artifact.content
+        if isinstance(data, Path):
+            try:
+                data = data.read_bytes()
+            except OSError as error:
+                raise SaveError(Phrase("cannot be read: {why}", why=error.strerror or error), path=path) from error
+        changed = present_bytes(file) != data
         if changed and not self.dry_run:
             safe_write(file, data, durable=False)
         return Output(artifact.edition, artifact.locale, path, changed)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from taiyaku.catalog import po
 from taiyaku.catalog.template import make_template
 from taiyaku.errors import CatalogError, Phrase, SaveError
-from taiyaku.files import safe_write
+from taiyaku.files import present_bytes, safe_write
 from taiyaku.workflow.articles import for_each, ignore
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def write_template(
     path = project.template_path(article.slug)
     file = project.root / path
     template = template_of(article, document, now)
-    old = _present(file)
+    old = present_bytes(file)
     new = po.dump(template).encode()
     if old is not None and _DATES.sub(b"", old) == _DATES.sub(b"", new):
         new = old  # the dates say when a message last changed
@@ -101,13 +101,3 @@ def _refuse_catalog(old: bytes, path: Path) -> None:
             path=path,
             hint=Phrase("move it, or change the setting templates; nothing was written"),
         )
-
-
-def _present(path: Path) -> bytes | None:
-    try:
-        with path.open("rb", buffering=0) as file:
-            return file.readall()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise SaveError(Phrase("cannot be read: {why}", why=error.strerror or error), path=path) from error

@@ -73,7 +73,7 @@ def _unit(events: list[RangedEvent], block: Node, around: tuple[tuple[str, Any],
 def _innermost(around: tuple[tuple[str, Any], ...]) -> tuple[tuple[str, Any], ...]:
     """Of lists within lists, keep the innermost only; the others would show markers of their own."""
     lists = [index for index, (kind, _) in enumerate(around) if kind == "List"]
-    if len(lists) < 2:  # noqa: PLR2004
+    if len(lists) < 2:  # noqa: PLR2004 (one list alone is the innermost)
         return around
     return tuple(
         container
