@@ -18,14 +18,21 @@ import pytest
 
 import taiyaku
 from taiyaku.cli import COMMANDS
-from taiyaku.project.settings import EditionSettings, MarkdownSettings, Settings, SiteSettings, load_settings
+from taiyaku.project.settings import (
+    EditionSettings,
+    MarkdownSettings,
+    MemorySettings,
+    Settings,
+    SiteSettings,
+    load_settings,
+)
 
 if TYPE_CHECKING:
     from tests.conftest import Newsroom
 
 DOCS = Path(__file__).parents[1] / "docs"
-TABLES = {"site": SiteSettings, "editions": EditionSettings, "markdown": MarkdownSettings}
-_HELP = re.compile(r"```text\n\$ taiyaku ?(?P<command>\w*) --help\n.*?```", re.DOTALL)
+TABLES = {"site": SiteSettings, "editions": EditionSettings, "markdown": MarkdownSettings, "memory": MemorySettings}
+_HELP = re.compile(r"```text\n\$ taiyaku ?(?P<command>[\w-]*) --help\n.*?```", re.DOTALL)
 _SECTION = re.compile(r"^### `(?P<name>[\w.]+)`\n\n(?P<kind>[^\n]*)\. Default: `(?P<default>[^\n]*)`$", re.MULTILINE)
 
 

@@ -54,6 +54,20 @@ class Project:
         """The folder of the editions, from the root."""
         return Path(self.settings.output)
 
+    def cache_folder(self) -> Path | None:
+        """Return the folder of caches and of the journal, made where it is missing and hidden from git.
+
+        None where it cannot be made (a read-only project): every command then does without.
+        """
+        folder = self.root / self.settings.cache
+        try:
+            if not folder.is_dir():
+                folder.mkdir(parents=True)
+                (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+        except OSError:
+            return None
+        return folder
+
     def target_locales(self, document: Document) -> tuple[str, ...]:
         """Return the locales into which an article is translated."""
         return tuple(locale for locale in self.settings.locales if locale != document.locale)

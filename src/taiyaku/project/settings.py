@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 FILE_NAME = "taiyaku.toml"
 UNTRANSLATED = ("source", "omit", "refuse")
 OUTDATED = ("older", "source", "omit", "refuse")
+SUGGEST = ("similar", "exact", "off")
+EXACT = ("fuzzy", "translated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,14 @@ class MarkdownSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class MemorySettings:
+    """What `update` takes from the translation memory, and how an exact match with the same context is taken."""
+
+    suggest: str = "similar"
+    exact: str = "fuzzy"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a project, as docs/settings.md describes them."""
 
@@ -54,11 +64,13 @@ class Settings:
     templates: str = "locales/{slug}.pot"
     termbase: str = "locales/termbase.toml"
     output: str = "build"
+    cache: str = ".taiyaku"
     base_url: str = ""
     metadata: tuple[str, ...] = DEFAULT_METADATA
     site: SiteSettings = SiteSettings()
     editions: EditionSettings = EditionSettings()
     markdown: MarkdownSettings = MarkdownSettings()
+    memory: MemorySettings = MemorySettings()
 
     def read_options(self) -> ReadOptions:
         """Return what the formats need to know."""
@@ -95,6 +107,7 @@ class _Loader:
             "site": self.site,
             "editions": self.editions,
             "markdown": self.markdown,
+            "memory": self.memory,
         }
         values: dict[str, Any] = {}
         for name, value in data.items():
@@ -122,14 +135,24 @@ class _Loader:
     def editions(self, data: Mapping[str, Any]) -> EditionSettings:
         self.check_names(data, [f.name for f in fields(EditionSettings)], "editions.")
         values = {name: self.text_of(f"editions.{name}", value) for name, value in data.items()}
-        for name, allowed in (("untranslated", UNTRANSLATED), ("outdated", OUTDATED)):
-            if values.get(name, allowed[0]) not in allowed:
-                raise self.error(
-                    Phrase("“{value}” is no choice for {name}", value=values[name], name=f"editions.{name}"),
-                    name,
-                    Phrase("choose one of: {choices}", choices=", ".join(allowed)),
-                )
+        self.check_choice("editions", values, "untranslated", UNTRANSLATED)
+        self.check_choice("editions", values, "outdated", OUTDATED)
         return EditionSettings(**values)
+
+    def memory(self, data: Mapping[str, Any]) -> MemorySettings:
+        self.check_names(data, [f.name for f in fields(MemorySettings)], "memory.")
+        values = {name: self.text_of(f"memory.{name}", value) for name, value in data.items()}
+        self.check_choice("memory", values, "suggest", SUGGEST)
+        self.check_choice("memory", values, "exact", EXACT)
+        return MemorySettings(**values)
+
+    def check_choice(self, table: str, values: Mapping[str, str], name: str, allowed: tuple[str, ...]) -> None:
+        if values.get(name, allowed[0]) not in allowed:
+            raise self.error(
+                Phrase("“{value}” is no choice for {name}", value=values[name], name=f"{table}.{name}"),
+                name,
+                Phrase("choose one of: {choices}", choices=", ".join(allowed)),
+            )
 
     def markdown(self, data: Mapping[str, Any]) -> MarkdownSettings:
         self.check_names(data, ["math"], "markdown.")
@@ -190,7 +213,7 @@ class _Loader:
                     raise self.error(
                         Phrase("{name} needs {placeholder} in it", name=name, placeholder=placeholder), name
                     )
-        for name in ("catalogs", "templates", "termbase", "output", "articles"):
+        for name in ("catalogs", "templates", "termbase", "output", "cache", "articles"):
             value = getattr(settings, name)
             for path in (value,) if isinstance(value, str) else value:
                 if path.startswith(("/", "~")) or ".." in path.split("/"):
