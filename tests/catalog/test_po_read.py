@@ -195,3 +195,31 @@ def test_no_cut_is_accepted_unless_a_whole_file_could_look_so() -> None:
         '"二行目"',
         "# The translator's own note.",
     }
+
+
+def test_a_previous_text_in_an_unusual_layout() -> None:
+    """It is read as the usual one is."""
+    usual = '#| msgctxt "x"\n#| msgid "a"\nmsgid "b"\nmsgstr "c"\n'
+    unusual = usual.replace('#| msgid "a"', '#| msgid   ""  "a"')
+    assert po(unusual).catalog == po(usual).catalog
+    assert po(usual).catalog.messages[0].previous_msgid == "a"
+
+
+@pytest.mark.parametrize("stray", ["[", "]", "7"])
+def test_what_belongs_to_no_message(stray: str) -> None:
+    """It is shown with its place."""
+    assert f"x.po:1:1: {stray} cannot stand here" in refusal(f'{stray}\nmsgid "a"\nmsgstr "b"\n'.encode())
+
+
+def test_git_s_markers_are_those_at_the_start_of_a_line() -> None:
+    """The same characters elsewhere are merely odd."""
+    assert "x.po:1:1: an unresolved conflict of a merge; keep" in refusal(b'<<<<<<< a\nmsgid "a"\nmsgstr "b"\n')
+    assert "x.po:1:11: '<' cannot stand here; put" in refusal(b'msgid "a" <<<<<<< a\nmsgstr "b"\n')
+
+
+def test_a_position_is_that_of_the_message_alone() -> None:
+    """The msgstr of the next message is not taken for its own."""
+    file = po('msgid "a"\nmsgid_plural "as"\nmsgstr[0] "b"\n\nmsgid "c"\nmsgstr "d"\n')
+    assert file.msgstr_position((None, "a")) == Position(3, 1)
+    assert file.msgstr_position((None, "c")) == Position(6, 1)
+    assert file.msgstr_position((None, "x")) is None

@@ -179,3 +179,53 @@ def test_half_a_character_is_refused_with_its_place() -> None:
     file = po(ODD)
     with pytest.raises(CatalogError, match=r"x\.po:14:1: half a character \(U\+D83D\) in the message 'c'"):
         updated(file, edited(file, 1, msgstr="\ud83d"))
+
+
+def test_comments_at_the_end_of_a_file_can_change() -> None:
+    """They are no message's, and keep their distance to the last one."""
+    file = po('msgid "a"\nmsgstr "b"\n\n# the end\n')
+    other = replace(file.catalog, trailing_comments=("# fin",))
+    assert updated(file, other) == b'msgid "a"\nmsgstr "b"\n\n# fin\n'
+    assert updated(file, replace(file.catalog, trailing_comments=())) == b'msgid "a"\nmsgstr "b"\n'
+
+
+def test_what_shares_the_last_line_of_a_message_gets_its_own() -> None:
+    """A comment may stand behind a string; the messages around it can change nonetheless."""
+    file = po('msgid "a"\nmsgstr "b"\n\nmsgid "c"\nmsgstr "d" # the end\n')
+    start = b'msgid "a"\nmsgstr "B"\n\nmsgid "c"\nmsgstr "d"\n'
+    changed = edited(file, 0, msgstr="B")
+    assert updated(file, changed) == start + b" # the end\n"
+    assert updated(file, replace(changed, trailing_comments=("# fin",))) == start + b"\n# fin\n"
+
+
+def test_a_file_with_domains_is_written_anew() -> None:
+    """The line that says a message's domain may stand far above it."""
+    file = po('domain "one"\nmsgid "a"\nmsgstr "b"\n\n\ndomain "two"\nmsgid "a"\nmsgstr   "c"\n')
+    changed = edited(file, 0, msgstr="B")
+    assert updated(file, changed).decode() == dump(changed)
+    assert parse(updated(file, changed), file.path).catalog == changed
+
+
+@pytest.mark.parametrize(
+    ("order", "text"),
+    [
+        ("ba", "{b}\n{a}"),
+        ("cb", "{c}\n\n{b}"),
+        ("ac", "{a}\n{c}"),
+        ("bc", "{b}{c}"),
+        ("cab", "{c}\n{a}\n\n{b}"),
+    ],
+)
+def test_blank_lines_go_with_the_message_below_them(order: str, text: str) -> None:
+    """Two stand before b, none before c; where a message gets a new neighbour, there is at least one."""
+    entries = {name: f'msgid "{name}"\nmsgstr ""\n' for name in "abc"}
+    file = po("{a}\n\n{b}{c}".format(**entries))
+    messages = {message.msgid: message for message in file.catalog.messages}
+    changed = replace(file.catalog, messages=tuple(messages[name] for name in order))
+    assert updated(file, changed).decode() == text.format(**entries)
+
+
+def test_the_first_message_of_a_file_without_any() -> None:
+    """Nothing stands before it."""
+    file = po("# the end\n")
+    assert updated(file, replace(file.catalog, messages=(Message("a"),))) == b'msgid "a"\nmsgstr ""\n# the end\n'

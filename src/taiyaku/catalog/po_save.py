@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from taiyaku.catalog.po_reader import parse
 from taiyaku.catalog.po_splice import encode, same_content, updated
 from taiyaku.catalog.po_writer import dump
 from taiyaku.errors import CatalogError, Phrase, SaveError
-from taiyaku.files import present_bytes, safe_write
+from taiyaku.files import exchange, present_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from taiyaku.catalog.po_file import PoFile
 
 _Translation = tuple[str, ...]
+_LONG_NAME = 230  # bytes of a file's name that leave room for what is added to it; file systems hold 255
 
 
 def save(path: Path, catalog: Catalog, base: PoFile | None, *, prune: bool = False) -> bool:
@@ -36,14 +38,16 @@ def save(path: Path, catalog: Catalog, base: PoFile | None, *, prune: bool = Fal
     data = encode(dump(catalog), catalog, path, None) if base is None else updated(base, catalog)
     if base is not None and not prune:
         _refuse_losses(path, catalog, base)
-    present = present_bytes(path)
-    if data == present or (base is not None and base.path == path and data == base.data):
+    old = base.data if base is not None and base.path == path else None
+    if data == old:
         return False
     _verify(path, data, catalog, base)
-    if present != (base.data if base is not None and base.path == path else None):
-        raise _changed_meanwhile(path, data, present)
-    safe_write(path, data)
-    return True
+    if exchange(path, old, data):
+        return True
+    present = present_bytes(path)
+    if present == data:
+        return False
+    raise _changed_meanwhile(path, data, present)
 
 
 def vanished(catalog: Catalog, base: Catalog) -> Iterator[Message]:
@@ -121,12 +125,6 @@ def _unwritable(path: Path, what: Phrase, message: Message | None = None) -> Cat
 
 def _changed_meanwhile(path: Path, data: bytes, present: bytes | None) -> SaveError:
     """Save the new text beside a file that is not the one that was read, and return the error that says so."""
-    beside = path.with_name(f"{path.name}.taiyaku-new")
-    number = 2
-    while present_bytes(beside) not in {None, data}:
-        beside = path.with_name(f"{path.name}.taiyaku-new-{number}")
-        number += 1
-    safe_write(beside, data)
     return SaveError(
         Phrase("another program removed the file since it was read")
         if present is None
@@ -135,6 +133,16 @@ def _changed_meanwhile(path: Path, data: bytes, present: bytes | None) -> SaveEr
         hint=Phrase(
             "the new text is in {beside}; close the file in the other program and run the command again; "
             "the file itself was not touched",
-            beside=beside.name,
+            beside=_saved_aside(path, data).name,
         ),
     )
+
+
+def _saved_aside(path: Path, data: bytes) -> Path:
+    """Write the new text beside `path`, under a name that nothing has; return where it is."""
+    name = path.name if len(os.fsencode(path.name)) <= _LONG_NAME else path.name[:50]
+    beside, number = path.with_name(f"{name}.taiyaku-new"), 1
+    while not exchange(beside, None, data) and present_bytes(beside) != data:
+        number += 1
+        beside = path.with_name(f"{name}.taiyaku-new-{number}")
+    return beside

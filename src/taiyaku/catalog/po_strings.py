@@ -28,8 +28,6 @@ class EscapeError(ValueError):
 
 def unescape_named(raw: str) -> str:
     r"""Resolve the escapes of `raw`, which has none but the nine named ones (`\n`, `\"`, ...)."""
-    if "\\" not in raw:
-        return raw
     if "\\\\" not in raw:
         text = raw.replace("\\n", "\n").replace('\\"', '"').replace("\\t", "\t")
         if "\\" not in text:
