@@ -92,7 +92,7 @@ def test_the_most_similar_texts_are_paired() -> None:
         old, template((None, "The mayor of Bizen spoke too."), (None, "The mayor of Torrance signed it."))
     )
     assert [m.msgstr for m in merged.active] == ["市長が話した。", "市長が署名した。"]
-    assert sorted((before.msgid, after.msgid) for before, after in changes.changed) == [
+    assert sorted((change.old[0].msgid, change.new.msgid) for change in changes.changed) == [
         ("The mayor of Bizen spoke.", "The mayor of Bizen spoke too."),
         ("The mayor of Torrance signed.", "The mayor of Torrance signed it."),
     ]

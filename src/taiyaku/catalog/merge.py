@@ -2,48 +2,49 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from taiyaku.catalog.changes import Change, Changes
 from taiyaku.catalog.template import CREATION_DATE, with_field
-from taiyaku.text.similarity import SimilarTexts
+from taiyaku.text.order import longest_rise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from taiyaku.catalog.catalog import Catalog
+    from taiyaku.catalog.changes import Suggest
     from taiyaku.catalog.message import Key, Message
 
-SIMILAR = 0.55
-"""From this similarity on, a new text is taken for a changed version of a vanished one."""
+MEMORY = "memory: "
+"""Begins the translator's comment that tells where a suggestion comes from."""
 
 
-@dataclass(slots=True)
-class Changes:
-    """What an update did, as the messages concerned; `changed` are pairs of the old and the new message."""
-
-    new: list[Message] = field(default_factory=list)
-    kept: list[Message] = field(default_factory=list)
-    moved: list[Message] = field(default_factory=list)
-    changed: list[tuple[Message, Message]] = field(default_factory=list)
-    revived: list[Message] = field(default_factory=list)
-    obsolete: list[Message] = field(default_factory=list)
-
-    @property
-    def any(self) -> bool:
-        """Whether something was done to any message."""
-        return bool(self.new or self.moved or self.changed or self.revived or self.obsolete)
-
-
-def merge(old: Catalog, template: Catalog) -> tuple[Catalog, Changes]:
+def merge(
+    old: Catalog,
+    template: Catalog,
+    *,
+    source_language: str | None = None,
+    target_language: str | None = None,
+    suggest: Suggest | None = None,
+    minor: bool = False,
+) -> tuple[Catalog, Changes]:
     """Return the catalog brought up to date with its template, and what changed.
 
     A message whose text still stands keeps its translation wherever it moved. One that came back is revived with the
-    translation it had. One whose text changed gets the old translation as fuzzy, with the previous msgid. Whatever
+    translation it had. One whose text changed, or is made of others that vanished, gets what of their translations
+    still holds, sentence by sentence, as fuzzy with the previous msgid; where white space or the style of quotation
+    marks alone changed, or with `minor` nothing but words, an approved translation stays so. For a message of which the
+    catalog knows nothing, `suggest` is asked; for one that waits untranslated, only for the very text. Whatever
     vanished becomes obsolete with all its words: no translation of `old` is missing from the result.
+
+    Languages are those that the headers tell, unless they are given: only English and Japanese differ from the others.
     """
-    merger = _Merger(old, template)
+    languages = (
+        source_language or template.field("X-Source-Language") or template.field("Language") or "en",
+        target_language or old.locale or old.field("Language") or "ja",
+    )
+    merger = _Merger(old, template, languages, suggest, minor=minor)
     messages = tuple(merger.messages())
     messages += tuple(merger.obsolete())
     date = template.field(CREATION_DATE)
@@ -53,23 +54,34 @@ def merge(old: Catalog, template: Catalog) -> tuple[Catalog, Changes]:
 
 
 class _Merger:
-    def __init__(self, old: Catalog, template: Catalog) -> None:
-        self.template = template
+    def __init__(
+        self,
+        old: Catalog,
+        template: Catalog,
+        languages: tuple[str, str],
+        suggest: Suggest | None,
+        *,
+        minor: bool,
+    ) -> None:
+        self.template, self.suggest, self.minor = template, suggest, minor
+        self.languages = [language.replace("_", "-").partition("-")[0].lower() for language in languages]
         self.active = old.by_key()
         self.unused = {message.key: message for message in old.messages if message.obsolete}
         self.order = {key: number for number, key in enumerate(self.active)}
         wanted = {message.key for message in template.messages}
         self.vanished = {key: message for key, message in self.active.items() if key not in wanted}
+        self.by_msgid = _by_msgid([*self.vanished.values(), *self.active.values(), *self.unused.values()])
         self.taken: set[Key] = set()  # vanished messages that live on in another context
         self.revived: set[Key] = set()
         self.changes = Changes()
 
     def messages(self) -> Iterable[Message]:
         exact = [self.exact(message) for message in self.template.messages]
-        similar = self.similar([m for m, found in zip(self.template.messages, exact, strict=True) if found is None])
+        unknown = [m for m, found in zip(self.template.messages, exact, strict=True) if found is None]
+        recovered = self.recovered(unknown) if unknown else {}
         merged = []
         for message, found in zip(self.template.messages, exact, strict=True):
-            merged.append(found or similar.get(message.key) or self.new(message))
+            merged.append(found or recovered.get(message.key) or self.suggested(message) or self.new(message))
         self.sort_out_moved(merged)
         return merged
 
@@ -77,7 +89,7 @@ class _Merger:
         """The message with the translation that its very text already has, in this context or in another."""
         key = message.key
         if key in self.active:
-            return _with_source(self.active[key], message)
+            return self.waiting(_with_source(self.active[key], message))
         if key in self.unused:
             self.revived.add(key)
             revived = _with_source(replace(self.unused[key], obsolete=False), message)
@@ -85,50 +97,64 @@ class _Merger:
             return revived
         return self.from_other_context(message)
 
+    def waiting(self, message: Message) -> Message:
+        """The message, with what has been said elsewhere meanwhile, unless a translator emptied a suggestion here."""
+        suggested_before = any(line.startswith(MEMORY) for line in message.translator_comments)
+        if message.has_translation or suggested_before:
+            return message
+        return self.suggested(message, exact=True) or message
+
     def from_other_context(self, message: Message) -> Message | None:
-        same = [m for m in self.vanished.values() if m.msgid == message.msgid and m.key not in self.taken]
-        if same:
-            self.taken.add(same[0].key)
-            moved = _with_source(replace(same[0], msgctxt=message.msgctxt), message)
+        known = self.by_msgid.get(message.msgid, ())
+        free = next((m for m in known if m.key in self.vanished and m.key not in self.taken), None)
+        if free is not None:
+            self.taken.add(free.key)
+            moved = _with_source(replace(free, msgctxt=message.msgctxt), message)
             self.changes.moved.append(moved)
             return moved
-        others = [*self.active.values(), *self.unused.values()]
-        for other in others:
-            if other.msgid == message.msgid and other.has_translation:
-                return self.fuzzy(message, other)
-        return None
+        other = next((m for m in known if m.has_translation), None)
+        return None if other is None else self.copied(message, other)
 
-    def similar(self, messages: list[Message]) -> dict[Key, Message]:
-        """Pair new texts with the vanished ones they are most like, best pairs first, each used once."""
-        gone = [m for m in self.vanished.values() if m.has_translation and m.key not in self.taken]
-        index = SimilarTexts(message.msgid for message in gone)
-        pairs = [
-            (-score, abs(number - position), position, number)
-            for position, message in enumerate(messages)
-            for score, number in index.ranked(message.msgid, SIMILAR)
-        ]
-        paired: dict[Key, Message] = {}
-        used: set[int] = set()
-        for _, _, position, number in sorted(pairs):
-            message = messages[position]
-            if number not in used and message.key not in paired:
-                used.add(number)
-                paired[message.key] = self.fuzzy(message, gone[number])
-        return paired
-
-    def fuzzy(self, message: Message, other: Message) -> Message:
+    def copied(self, message: Message, other: Message) -> Message:
+        """The message with the translation that its text has in another context, for a person to look at."""
         previous = other.previous_msgid if other.fuzzy and other.previous_msgid is not None else other.msgid
-        flags = other.flags if other.fuzzy else (*other.flags, "fuzzy")
-        changed = replace(
+        copied = replace(
             message,
             msgstr=other.msgstr,
-            flags=flags,
+            flags=other.flags if other.fuzzy else (*other.flags, "fuzzy"),
             translator_comments=other.translator_comments,
             previous_msgid=previous,
             previous_msgctxt=other.msgctxt,
         )
-        self.changes.changed.append((other, changed))
-        return changed
+        self.changes.changed.append(Change("other-context", (other,), copied))
+        return copied
+
+    def recovered(self, unknown: list[Message]) -> dict[Key, Message]:
+        """What can be taken from messages whose text was similar, or had a sentence in common."""
+        from taiyaku.catalog.recover import Known, recover  # an update without news needs none of it
+
+        gone = [m for m in self.vanished.values() if m.msgstr and m.key not in self.taken]
+        known = Known(tuple(self.active.values()), gone, tuple(self.unused.values()))
+        source, target = self.languages
+        changes = recover(unknown, known, source, target, minor=self.minor)
+        self.changes.changed.extend(changes.values())
+        return {key: change.new for key, change in changes.items()}
+
+    def suggested(self, message: Message, *, exact: bool = False) -> Message | None:
+        """The message with a translation from outside of this catalog, and a comment that says from where."""
+        suggestion = self.suggest(message, exact=exact) if self.suggest is not None else None
+        if suggestion is None or not suggestion.msgstr:
+            return None
+        same = suggestion.msgid == message.msgid
+        found = replace(
+            message,
+            msgstr=suggestion.msgstr,
+            flags=() if suggestion.approved and same else ("fuzzy",),
+            translator_comments=(*message.translator_comments, f"{MEMORY}{' '.join(suggestion.origin.split())}"),
+            previous_msgid=None if same else suggestion.msgid,
+        )
+        self.changes.changed.append(Change("memory", (), found))
+        return found
 
     def new(self, message: Message) -> Message:
         self.changes.new.append(message)
@@ -136,8 +162,9 @@ class _Merger:
 
     def sort_out_moved(self, merged: list[Message]) -> None:
         """Tell those that kept their place from those that moved: the fewest that had to."""
-        kept = [message for message in merged if message.key in self.active]
-        staying = _longest_rise([self.order[message.key] for message in kept])
+        filled = {change.new.key for change in self.changes.changed if change.how == "memory"}
+        kept = [message for message in merged if message.key in self.active and message.key not in filled]
+        staying = longest_rise([self.order[message.key] for message in kept])
         for number, message in enumerate(kept):
             (self.changes.kept if number in staying else self.changes.moved).append(message)
 
@@ -155,23 +182,12 @@ class _Merger:
                 yield gone
 
 
+def _by_msgid(messages: Iterable[Message]) -> dict[str, list[Message]]:
+    known: dict[str, list[Message]] = {}
+    for message in messages:
+        known.setdefault(message.msgid, []).append(message)
+    return known
+
+
 def _with_source(message: Message, source: Message) -> Message:
     return replace(message, references=source.references, extracted_comments=source.extracted_comments)
-
-
-def _longest_rise(numbers: list[int]) -> set[int]:
-    """Return the indexes of a longest rising subsequence."""
-    tails: list[int] = []
-    ends: list[int] = []  # indexes into numbers, parallel to tails
-    before: list[int] = []
-    for index, number in enumerate(numbers):
-        place = bisect_left(tails, number)
-        before.append(ends[place - 1] if place else -1)
-        tails[place : place + 1] = [number]
-        ends[place : place + 1] = [index]
-    rise: set[int] = set()
-    index = ends[-1] if ends else -1
-    while index >= 0:
-        rise.add(index)
-        index = before[index]
-    return rise

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from taiyaku.cli import options
+from taiyaku.cli import options, update_screen
 from taiyaku.cli.output import _, coloured, exit_code, progress_bar, show_diff, show_problems, shown_path
 
 if TYPE_CHECKING:
-    from taiyaku.catalog.merge import Changes
     from taiyaku.project.project import Project
     from taiyaku.workflow.update import Updated, UpdatedCatalog
 
@@ -24,8 +23,13 @@ if TYPE_CHECKING:
 )
 @options.articles
 @options.locales
+@click.option(
+    "--minor",
+    is_flag=True,
+    help=_("The corrections of these articles change no meaning: approved translations stay approved."),
+)
 @options.dry_run
-def command(articles: tuple[str, ...], locales: tuple[str, ...], dry_run: bool) -> None:
+def command(articles: tuple[str, ...], locales: tuple[str, ...], minor: bool, dry_run: bool) -> None:
     """Bring templates and catalogs up to date."""
     from datetime import datetime
 
@@ -38,6 +42,7 @@ def command(articles: tuple[str, ...], locales: tuple[str, ...], dry_run: bool) 
         articles,
         now=datetime.now().astimezone(),
         locales=options.checked_locales(project, locales),
+        minor=minor,
         dry_run=dry_run,
         progress=progress_bar(),
     )
@@ -68,25 +73,14 @@ def _show(result: Updated, project: Project) -> None:
         done = coloured(f"{progress.percent:3d}%", fg="green" if progress.complete else "yellow")
         path = shown_path(catalog.path, project)
         click.echo(f"{path}  {done}  {_summary(catalog)}")
+        if catalog.status != "new":
+            for line in update_screen.details(catalog.changes):
+                click.echo(line)
 
 
 def _summary(catalog: UpdatedCatalog) -> str:
     if catalog.status == "new":
         return _("new catalog, messages: {count}").format(count=catalog.progress.total)
-    parts = [template.format(count=count) for template, count in _counts(catalog.changes) if count]
-    return (
-        ", ".join(parts)
-        if catalog.changes.any
-        else _("up to date, messages: {count}").format(count=catalog.progress.total)
-    )
-
-
-def _counts(changes: Changes) -> list[tuple[str, int]]:
-    return [
-        (_("{count} new"), len(changes.new)),
-        (_("{count} changed"), len(changes.changed)),
-        (_("{count} revived"), len(changes.revived)),
-        (_("{count} moved"), len(changes.moved)),
-        (_("{count} kept"), len(changes.kept)),
-        (_("{count} obsolete"), len(changes.obsolete)),
-    ]
+    if catalog.changes.any:
+        return update_screen.counts(catalog.changes)
+    return _("up to date, messages: {count}").format(count=catalog.progress.total)

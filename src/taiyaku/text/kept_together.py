@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Literal, NamedTuple
 
 _TAGS = "a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|ruby|s|small|span|strong|sub|sup|u"
@@ -75,16 +76,19 @@ def _bracket_pairs(text: str) -> list[Kept]:
     """Pair brackets; a closing one passes over unpaired opening ones of other kinds."""
     pairs: list[Kept] = []
     opened: list[tuple[str, int]] = []
+    counts: Counter[str] = Counter()  # of each kind in `opened`: no search for one that is not there
     for match in _BRACKETS.finditer(text):
         opener = _PAIRS.get(match[0])
         if opener is None:
             opened.append((match[0], match.start()))
+            counts[match[0]] += 1
             continue
-        for depth in range(len(opened) - 1, -1, -1):
-            if opened[depth][0] == opener:
+        while counts[opener]:
+            sign, start = opened.pop()
+            counts[sign] -= 1
+            if sign == opener:
                 kind: Literal["bracket", "quotation"] = "quotation" if opener in _QUOTATION_SIGNS else "bracket"
-                pairs.append(Kept(opened[depth][1], match.end(), kind))
-                del opened[depth:]
+                pairs.append(Kept(start, match.end(), kind))
                 break
     return pairs
 

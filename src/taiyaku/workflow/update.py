@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from taiyaku.catalog import po
-from taiyaku.catalog.merge import Changes, merge
+from taiyaku.catalog.merge import merge
 from taiyaku.catalog.progress import Progress, progress_of
 from taiyaku.catalog.template import new_catalog
+from taiyaku.errors import Phrase, UsageError
 from taiyaku.locale import Locale
 from taiyaku.workflow.articles import for_each, ignore
 from taiyaku.workflow.extract import template_of, write_template
 from taiyaku.workflow.rename import adopt_renamed, orphaned_slugs
+from taiyaku.workflow.suggestions import Suggestions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from taiyaku.catalog.catalog import Catalog
+    from taiyaku.catalog.changes import Changes
     from taiyaku.errors import Problem
     from taiyaku.project.project import Article, Project
     from taiyaku.workflow.articles import OnProgress, Outcome
@@ -56,24 +60,44 @@ class Updated:
         return (*self.extracted.problems, *(problem for catalog in self.catalogs for problem in catalog.problems))
 
 
-def update(
+class _Run(NamedTuple):
+    """What is the same for all articles of a run."""
+
+    project: Project
+    minor: bool
+    dry_run: bool
+    suggestions: Suggestions
+
+
+def update(  # noqa: PLR0913 (the choices of a run, by keyword)
     project: Project,
     names: Iterable[str] = (),
     *,
     now: datetime,
     locales: Iterable[str] = (),
+    minor: bool = False,
     dry_run: bool = False,
     progress: OnProgress = ignore,
 ) -> Outcome[Updated]:
     """Bring templates and catalogs up to date with the articles that `names` name, in all locales or in `locales`.
 
-    A catalog that cannot be read is a problem and stays as it is. With `dry_run` nothing is written.
+    A catalog that cannot be read is a problem and stays as it is. With `minor`, approved translations of texts in which
+    nothing but words changed stay approved. With `dry_run` nothing is written.
+
+    Raises UsageError for a name that is no article's, and for `minor` without names.
     """
+    names = list(names)
+    if minor and not names:
+        raise UsageError(
+            Phrase("--minor needs the article whose corrections change no meaning"),
+            hint=Phrase("type `taiyaku update --minor ARTICLE`"),
+        )
     articles, problems = project.select(names)
     wanted = set(locales)
     everything, faults = project.articles()
     # while an article cannot be read, its catalogs are nobody else's
     orphaned = [] if faults else orphaned_slugs(project, everything)
+    run = _Run(project, minor, dry_run, Suggestions(project))
 
     def one(article: Article) -> Updated:
         document = project.read(article)
@@ -81,25 +105,35 @@ def update(
         extracted = write_template(project, article, document, now=now, dry_run=dry_run)
         template = template_of(article, document, now)
         targets = [locale for locale in project.target_locales(document) if not wanted or locale in wanted]
-        catalogs = tuple(
-            _update_catalog(project, article, template, locale, renamed, dry_run=dry_run) for locale in targets
-        )
+        catalogs = tuple(_update_catalog(run, article, template, locale, renamed) for locale in targets)
         return Updated(article, extracted, catalogs, renamed)
 
-    outcome = for_each(articles, one, problems, progress)
+    with closing(run.suggestions):
+        outcome = for_each(articles, one, problems, progress)
     outcome.problems.extend(problem for result in outcome.results for problem in result.problems)
+    outcome.problems.extend(run.suggestions.problems)
     return outcome
 
 
 def _update_catalog(
-    project: Project, article: Article, template: Catalog, locale: str, renamed: Renamed | None, *, dry_run: bool
+    run: _Run, article: Article, template: Catalog, locale: str, renamed: Renamed | None
 ) -> UpdatedCatalog:
+    project, minor, dry_run, suggestions = run
     path = project.catalog_path(article.slug, locale)
-    file = project.root / path
     # a rename that was only looked at has not moved the catalog yet
     base = project.read_catalog(renamed.old_slug if dry_run and renamed else article.slug, locale)
+    # of a catalog that is not there, all translations may be gone
+    problems = project.notices(article.slug, locale, None) if base is None else base.problems
     old = base.catalog if base is not None else new_catalog(template, Locale.parse(locale))
-    merged, changes = merge(old, template)
+    source = template.field("X-Source-Language") or project.settings.source_locale
+    merged, changes = merge(
+        old,
+        template,
+        source_language=Locale.parse(source).language,
+        target_language=Locale.parse(locale).language,
+        suggest=suggestions.suggest(article.slug, source, locale),
+        minor=minor,
+    )
     status: Literal["new", "changed", "unchanged"] = "new" if base is None else "changed"
     diff = ("", "")
     if dry_run:
@@ -107,7 +141,7 @@ def _update_catalog(
         diff = ("" if base is None else base.text, new.decode())
         written = base is None or new != base.data
     else:
-        written = po.save(file, merged, base)
+        written = project.save_catalog(article.slug, locale, merged, base)
     return UpdatedCatalog(
         locale,
         path,
@@ -115,5 +149,5 @@ def _update_catalog(
         changes,
         progress_of(merged.messages),
         *diff,
-        problems=base.problems if base else (),
+        problems=problems,
     )
