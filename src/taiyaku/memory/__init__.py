@@ -1,0 +1,1 @@
+"""Translation memory: what other articles of the project already said."""
