@@ -39,6 +39,12 @@ class Initialized:
     created: tuple[Path, ...]
 
 
+def existing_project(folder: Path) -> Path | None:
+    """Return the root of the project that `folder` lies in, None if there is none or no such folder."""
+    project = find_project(folder.resolve()) if folder.is_dir() else None
+    return None if project is None else project.root
+
+
 def init(folder: Path, *, dry_run: bool = False) -> Initialized:
     """Make a project of `folder`: its settings and the folder for its articles. Nothing that exists is changed.
 
