@@ -1,0 +1,99 @@
+"""The reckoning behind `taiyaku changes`: whatever an author does, every text is accounted for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from taiyaku.catalog.catalog import Catalog
+from taiyaku.catalog.correction import between, since_approved
+from taiyaku.catalog.merge import merge
+from taiyaku.catalog.message import Message
+from taiyaku.catalog.passages import Languages, Passage
+
+PAIRS = {
+    "The harbor opened on Saturday.": "港は土曜日に開いた。",
+    "About 200 people came.": "約200人が集まった。",
+    "About 250 people came.": "約250人が集まった。",
+    "The mayor spoke first.": "最初に市長が話した。",
+    "Boats will come in May.": "5月には船が来る。",
+    "Bread is sold there.": "パンも売られている。",
+    "She thanked the guests for coming.": "客が来たことに礼を述べた。",
+    "Yes.": "はい。",
+}
+_SENTENCES = st.lists(st.sampled_from(sorted(PAIRS)), min_size=1, max_size=4, unique=True)
+_ARTICLES = st.lists(_SENTENCES, min_size=0, max_size=5, unique_by=" ".join)
+
+
+def messages(article: list[list[str]], *, backwards: bool) -> tuple[Message, ...]:
+    """Return an article's translated messages; `backwards` is from Japanese."""
+    texts = [(" ".join(paragraph), "".join(PAIRS[sentence] for sentence in paragraph)) for paragraph in article]
+    return tuple(Message(*(pair[::-1] if backwards else pair)) for pair in texts)
+
+
+def languages(*, backwards: bool) -> Languages:
+    """Return the languages of such an article."""
+    return Languages("ja", "en") if backwards else Languages("en", "ja")
+
+
+def updated(old: tuple[Message, ...], new: tuple[Message, ...], way: Languages) -> Catalog:
+    """Return the catalog of the old messages as an update to the new texts leaves it."""
+    template = Catalog(None, messages=tuple(replace(message, msgstr="") for message in new))
+    catalog = Catalog("xx", messages=old)
+    return merge(catalog, template, source_language=way.source, target_language=way.target)[0]
+
+
+def check(passage: Passage) -> None:
+    """Check that a passage's parts fit together."""
+    assert "".join(p.text for p in passage.difference if p.kind != "deleted") == passage.source
+    assert "".join(p.text for p in passage.difference if p.kind != "inserted") == passage.old_source
+    assert "".join(mark.text for mark in passage.marked_translation if mark.kind != "deleted") == passage.translation
+    assert all(part.span.of(passage.source) for part in passage.parts)
+    assert all(part.target.of(passage.translation) for part in passage.parts if part.target)
+
+
+@given(_ARTICLES, _ARTICLES, st.booleans())
+def test_every_text_is_accounted_for(before: list[list[str]], after: list[list[str]], backwards: bool) -> None:
+    """Each passage of today is told once, in order; each of before stands, became another, or is told as removed."""
+    way = languages(backwards=backwards)
+    old, new = messages(before, backwards=backwards), messages(after, backwards=backwards)
+    passages = between(old, updated(old, new, way), way)
+    assert [passage.source for passage in passages if passage.number] == [message.msgid for message in new]
+    assert [passage.number for passage in passages if passage.number] == list(range(1, len(new) + 1))
+    removed = [passage.old_source for passage in passages if passage.number is None]
+    used = {text.source for passage in passages if passage.number for text in passage.olds}
+    standing = {message.msgid for message in new}
+    for message in old:
+        places = [message.msgid in removed, message.msgid in used, message.msgid in standing]
+        assert places.count(True) == 1
+    assert len(removed) == len(set(removed))
+    for passage in passages:
+        check(passage)
+
+
+@given(_ARTICLES, _ARTICLES, st.booleans())
+def test_the_catalog_alone_tells_what_waits(before: list[list[str]], after: list[list[str]], backwards: bool) -> None:
+    """After an update, just the messages that are not approved wait, and an unchanged passage is told as such."""
+    way = languages(backwards=backwards)
+    old, new = messages(before, backwards=backwards), messages(after, backwards=backwards)
+    catalog = updated(old, new, way)
+    passages = since_approved(catalog, None, way)
+    assert [p.key for p in passages if p.waits] == [m.key for m in catalog.active if not m.translated]
+    known = {message.msgid for message in old}
+    for passage in passages:
+        check(passage)
+        if passage.number and passage.source in known:
+            assert (passage.kind, passage.state) == ("same", "translated")
+        elif passage.number:
+            assert passage.kind != "same"
+
+
+def test_what_the_author_took_back_is_no_change() -> None:
+    """Texts that went and came back are unchanged, compared with before as well as in the catalog."""
+    way = languages(backwards=False)
+    old = messages([["The harbor opened on Saturday."], ["Yes.", "The mayor spoke first."]], backwards=False)
+    catalog = updated(updated(old, old[:1], way).messages, old, way)
+    assert not any(passage.changed for passage in between(old, catalog, way))
+    assert not any(passage.changed for passage in since_approved(catalog, None, way))
