@@ -14,6 +14,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAIRS = ROOT.parent / "shared/data/markdown_pairs"
 TAIYAKU = [str(Path(sys.executable).with_name("taiyaku"))]
 HELLO = "import click\n@click.command()\ndef hello():\n    '''Say hello.'''\nhello()\n"
+PASS = [sys.executable, "-c", "pass"]
 LARGEST = 18_000  # bytes; leaves out a few articles, so that the mean is about 9 kB
 
 
@@ -57,7 +59,7 @@ def in_turn(
     for _round in range(runs):
         for name, command in commands.items():
             for path in clean:
-                shutil.rmtree(path, ignore_errors=True)
+                path.unlink() if path.is_file() else shutil.rmtree(path, ignore_errors=True)
             seconds[name].append(cpu(command, cwd))
     return {name: Timing(name, tuple(values)) for name, values in seconds.items()}
 
@@ -112,7 +114,7 @@ def bench_start(runs: int, cwd: Path) -> None:
     commands = {
         "taiyaku": [*TAIYAKU, "--help"],
         "click hello": [sys.executable, "hello.py", "--help"],
-        "python -c pass": [sys.executable, "-c", "pass"],
+        "python -c pass": PASS,
     }
     timings = in_turn(commands, cwd, max(runs * 3, 9))
     show("taiyaku --help", timings)
@@ -143,6 +145,44 @@ def bench_day(runs: int, folder: Path) -> None:
     show("200 articles, nothing to do", in_turn(commands, project, runs), "update")
 
 
+def bench_catalogs(runs: int, folder: Path) -> None:
+    """Time reading all catalogs of a large documentation, changing their headers and writing them, against polib."""
+    archive = ROOT.parent / "shared/data/po/python-docs-library.tar.xz"
+    if not archive.exists():
+        return
+    subprocess.run(["tar", "-xf", archive, "-C", folder], check=True)
+    start = "import sys, pathlib; path = pathlib.Path(sys.argv[1]); files = sorted(path.rglob('*.po')); "
+    ours = (
+        "from dataclasses import replace\n"
+        "from taiyaku.catalog import po\n"
+        "from taiyaku.catalog.template import with_field\n"
+        "for path in files:\n"
+        "    file = po.read(path)\n"
+        "    header = with_field(file.catalog.header, 'X-Bench', str(path.stat().st_mtime_ns))\n"
+        "    path.with_suffix('.new').write_bytes(po.updated(file, replace(file.catalog, header=header)))\n"
+    )
+    anew = ours.replace("po.updated(file, replace(file.catalog, header=header))", "po.dump(file.catalog).encode()")
+    polib = "import polib\nfor path in files: polib.pofile(str(path)).save(str(path.with_suffix('.new')))\n"
+    scripts = {"taiyaku": ours, "taiyaku, all written anew": anew, "polib": polib}
+    commands = {name: [sys.executable, "-c", start + script, str(folder)] for name, script in scripts.items()}
+    show("read and write the catalogs of Python's library reference", in_turn(commands, folder, runs))
+
+
+def bench_status(runs: int, folder: Path) -> None:
+    """Time `status` of 200 and of 2,000 articles: with nothing remembered, and with nothing changed."""
+    for count in (200, 2000):
+        project = make_project(folder / f"status-{count}", count)
+        subprocess.run([*TAIYAKU, "update"], cwd=project, check=True, stdout=subprocess.DEVNULL)
+        status = [*TAIYAKU, "status"]
+        cpu(status, project)  # the journals begin
+        time.sleep(3)  # what has just changed is not remembered
+        first = in_turn({"taiyaku": status}, project, 1, [project / ".taiyaku/status.json"])["taiyaku"].median
+        commands = {"taiyaku": status, "taiyaku --help": [*TAIYAKU, "--help"], "python -c pass": PASS}
+        timings = in_turn(commands, project, max(runs, 9))
+        show(f"status of {count:,} articles, nothing changed", timings, "taiyaku --help")
+        print(f"  with nothing remembered {first:.2f} s, {first / timings['taiyaku'].median:.1f} times that")
+
+
 def main() -> None:
     """Print all timings."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -153,6 +193,8 @@ def main() -> None:
         bench_start(runs, path)
         bench_extract(runs, path)
         bench_day(runs, path)
+        bench_status(runs, path)
+        bench_catalogs(runs, path)
 
 
 if __name__ == "__main__":

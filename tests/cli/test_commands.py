@@ -76,6 +76,11 @@ def test_status_counts_segments(newsroom: Newsroom) -> None:
             "translated": 2,
             "fuzzy": 0,
             "untranslated": 7,
+            "words": {"total": 30, "translated": 2, "fuzzy": 0, "untranslated": 28},
+            "characters": {"total": 131, "translated": 10, "fuzzy": 0, "untranslated": 121},
+            "missing": 1,
+            "gone": 0,
+            "edition": "not current",
         }
     ]
 

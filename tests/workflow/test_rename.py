@@ -63,6 +63,7 @@ def test_a_dry_run_moves_nothing_and_shows_the_merge(newsroom: Newsroom) -> None
 
 def test_another_article_is_not_taken_for_it(newsroom: Newsroom) -> None:
     """Less than half in common is another article; the old catalog is shown as an orphan."""
+    newsroom.write("taiyaku.toml", '[memory]\nsuggest = "off"\n')
     prepared(newsroom)
     (newsroom.root / "source_text/harbor.md").unlink()
     newsroom.write("source_text/port.md", "# Another\n\nText.\n\nBoats\n")

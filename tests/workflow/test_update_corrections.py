@@ -57,7 +57,8 @@ def test_the_screen_tells_what_became_of_each(newsroom: Newsroom) -> None:
     assert result.exit_code == 0
     summary, *details = result.stdout.splitlines()
     assert summary.endswith("2 split, 1 joined, 2 in another style, 5 obsolete")
-    assert details == ["  number changed: 1,200 → 1,500, in the translation as well"]
+    assert details[:-1] == ["  number changed: 1,200 → 1,500, in the translation as well"]
+    assert details[-1].startswith("Next: type `taiyaku changes`")
     assert found(newsroom, "The ferry").msgstr == "船で40分かかる。切符は1500円。雨は一日中降り続いた。"
     assert found(newsroom, '"It is').msgstr == "「良い日だ」と市長は話した。"
 

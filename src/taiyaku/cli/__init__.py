@@ -19,9 +19,15 @@ COMMANDS = {
     "init": _("Begin a new project."),
     "extract": _("Make the templates of articles."),
     "update": _("Bring templates and catalogs up to date with the articles."),
+    "changes": _("Show what a correction did, and what waits for the translator."),
     "status": _("Show how far every article is."),
     "build": _("Build the editions."),
+    "memory": _("Look up what has been translated, import and export it."),
+    "align": _("Make a catalog from a translation that was made by hand."),
     "rename": _("Rename an article, with its catalogs."),
+    "restore": _("Give back what another program lost in catalogs."),
+    "prune": _("Take obsolete messages out of catalogs."),
+    "merge-driver": _("Merge catalogs message by message, for git."),
 }
 """The commands in the order of a day's work, with their short help: listing them loads none."""
 
@@ -35,7 +41,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click's signature)
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"taiyaku.cli.{cmd_name}").command
+        command: click.Command = import_module(f"taiyaku.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -10,6 +10,7 @@ from taiyaku.cli.output import _
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from taiyaku.catalog.progress import Progress
     from taiyaku.editions.translation import Translation
     from taiyaku.errors import Problem
     from taiyaku.project.project import Project
@@ -36,6 +37,11 @@ def status_manifest(result: ProjectStatus, project: Project) -> str:
                     "translated": state.progress.translated,
                     "fuzzy": state.progress.fuzzy,
                     "untranslated": state.progress.untranslated,
+                    "words": _extent(state.words) if state.words else None,
+                    "characters": _extent(state.characters),
+                    "missing": state.missing,
+                    "gone": state.gone,
+                    "edition": state.edition,
                 }
                 for state in entry.locales
             ],
@@ -47,9 +53,18 @@ def status_manifest(result: ProjectStatus, project: Project) -> str:
             "version": VERSION,
             "articles": articles,
             "orphans": [path.as_posix() for path in result.orphans],
-            "problems": _problems(result.articles.problems, project),
+            "problems": problem_records(result.articles.problems, project),
         }
     )
+
+
+def _extent(progress: Progress) -> dict[str, int]:
+    return {
+        "total": progress.total,
+        "translated": progress.translated,
+        "fuzzy": progress.fuzzy,
+        "untranslated": progress.untranslated,
+    }
 
 
 def build_manifest(built: Built, project: Project) -> str:
@@ -63,7 +78,7 @@ def build_manifest(built: Built, project: Project) -> str:
                 {"edition": page.edition, "locale": page.locale or None, "path": page.path.as_posix()}
                 for page in built.pages
             ],
-            "problems": _problems(built.problems, project),
+            "problems": problem_records(built.problems, project),
         }
     )
 
@@ -109,7 +124,8 @@ def _translation(translation: Translation, titles: dict[str, str]) -> dict[str, 
     }
 
 
-def _problems(problems: Iterable[Problem], project: Project) -> list[dict[str, Any]]:
+def problem_records(problems: Iterable[Problem], project: Project) -> list[dict[str, Any]]:
+    """Return problems as JSON has them in every manifest."""
     return [
         {
             "severity": problem.severity,

@@ -35,7 +35,7 @@ def show_next_step() -> None:
 def advice(result: ProjectStatus, project: Project) -> Iterator[str]:
     """Yield what to do next: at most one line for each kind of work."""
     entries = result.articles.results
-    states = [state for entry in entries for state in entry.locales]
+    states = result.locales
     if not entries:
         pattern = project.settings.articles[0] if project.settings.articles else "source_text/"
         yield _("Next: put an article where {pattern} finds it, and type `taiyaku update`.").format(pattern=pattern)
@@ -44,9 +44,8 @@ def advice(result: ProjectStatus, project: Project) -> Iterator[str]:
         yield _("Next: type `taiyaku update` to bring the catalogs up to date.")
     for state in states:
         if state.state == "in progress":
-            left = state.progress.fuzzy + state.progress.untranslated
             path = shown_path(state.path, project)
-            yield _("Next: translate {path} (messages left: {count}).").format(path=path, count=left)
+            yield _("Next: translate {path} (messages left: {count}).").format(path=path, count=state.progress.left)
             break
     if states and all(state.state == "ready" for state in states):
         yield _("All is translated. Next: type `taiyaku build` to build the editions.")

@@ -36,9 +36,12 @@ def install_words() -> None:
 
 def coloured(text: str, **style: str | bool) -> str:
     """Return `text` with a colour if stdout is a terminal and NO_COLOR is not set (no-color.org)."""
-    if os.environ.get("NO_COLOR") or sys.stdout is None or not sys.stdout.isatty():
-        return text
-    return click.style(text, **style)  # type: ignore[arg-type]  # click names each keyword
+    return click.style(text, **style) if is_coloured() else text  # type: ignore[arg-type]  # click names each keyword
+
+
+def is_coloured() -> bool:
+    """Whether stdout shows colours: a terminal, and NO_COLOR not set."""
+    return not os.environ.get("NO_COLOR") and sys.stdout is not None and sys.stdout.isatty()
 
 
 def show_problems(problems: Iterable[Problem], project: Project | None = None) -> None:

@@ -55,7 +55,8 @@ def _show(result: Restored, project: Project, *, accept: bool) -> None:
     path = shown_path(result.path, project)
     for loss, position in result.losses:
         place = f"{path}:{position.line}:{position.column}" if position else str(path)
-        click.echo(visible(f"{place}: {_('left as it is') if accept else _deed(loss, there=position is not None)}"))
+        deed = _("left as it is") if accept else _deed(loss, there=position is not None)
+        click.echo(visible(f"{place}: {deed}"))
         click.echo(coloured(visible(f"    {_one_line(loss.message.msgid)}"), dim=True))
         words = (loss.message.msgstr,) if loss.kind == "stale" else loss.lost[1]
         for text in words:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import sys
+from functools import reduce
+from operator import add
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import click
 
 from taiyaku.cli import options
 from taiyaku.cli.next_step import advice
-from taiyaku.cli.output import _, coloured, exit_code, show_problems, shown_path
+from taiyaku.cli.output import EXIT_FINDINGS, _, coloured, exit_code, progress_bar, show_problems, shown_path
 from taiyaku.text.width import padded, shortened, visible, width
 
 if TYPE_CHECKING:
+    from taiyaku.catalog.progress import Progress
     from taiyaku.project.project import Project
     from taiyaku.workflow.status import LocaleStatus, ProjectStatus
 
-_BAR = 20
+_SLUG, _WAY, _DONE, _BAR = 44, 5, 4, 10
+"""Columns at most for a slug, and for `en→ja`, a percentage and a bar."""
 
 
 @click.command(
@@ -34,7 +38,7 @@ def command(articles: tuple[str, ...], locales: tuple[str, ...], output: str) ->
     from taiyaku.workflow.status import status
 
     project = require_project(Path.cwd())
-    result = status(project, articles, options.checked_locales(project, locales))
+    result = status(project, articles, options.checked_locales(project, locales), progress_bar())
     if output == "json":
         from taiyaku.cli.manifest import status_manifest
 
@@ -45,33 +49,71 @@ def command(articles: tuple[str, ...], locales: tuple[str, ...], output: str) ->
             click.echo(_("{path}  belongs to no article").format(path=shown_path(path, project)))
         show_problems(result.articles.problems, project)
         _show_advice(result, project)
-    sys.exit(exit_code(result.articles.problems))
+    sys.exit(_exit_code(result))
+
+
+def _exit_code(result: ProjectStatus) -> int:
+    """3 if a file cannot be read, 1 if a translation cannot stand where it belongs, as `build` has it."""
+    findings = result.findings
+    unreadable = exit_code(problem for problem in result.articles.problems if problem not in findings)
+    return unreadable or (EXIT_FINDINGS if any(problem.severity == "error" for problem in findings) else 0)
 
 
 def _show_table(result: ProjectStatus) -> None:
     rows = [(entry, state) for entry in result.articles.results for state in entry.locales]
     if not rows:
         return
-    slugs = [shortened(visible(entry.article.slug), 44) for entry, _state in rows]
-    columns = max(width(slug) for slug in (*slugs, _("article")))
-    names = (_("fuzzy"), _("untranslated"))
-    widths = [max(width(name), 4) for name in names]
-    heads = "  ".join(padded("", size - width(name)) + name for name, size in zip(names, widths, strict=True))
-    article, done = _("article"), _("done")
-    done = padded("", 4 - width(done)) + done
-    click.echo(coloured(f"{padded(article, columns)}  {'':5}  {done}  {'':{_BAR}}  {heads}", dim=True))
-    for slug, (entry, state) in zip(slugs, rows, strict=True):
-        progress = state.progress
-        counts = "  ".join(
-            f"{count or '-':>{size}}"
-            for count, size in zip((progress.fuzzy, progress.untranslated), widths, strict=True)
-        )
+    slugs = [shortened(visible(entry.article.slug), _SLUG) for entry, _state in rows]
+    first = max(width(text) for text in (*slugs, _("article"), _("total")))
+    columns = _columns(result.locales)
+    heads = "  ".join(padded("", column.width - width(column.name)) + column.name for column in columns)
+    done = padded("", _DONE - width(_("done"))) + _("done")
+    click.echo(coloured(f"{padded(_('article'), first)}  {'':{_WAY}}  {done}  {'':{_BAR}}  {heads}", dim=True))
+    for number, (slug, (entry, state)) in enumerate(zip(slugs, rows, strict=True)):
         way = f"{entry.locale[:2]}→{state.locale[:2]}"
-        click.echo(f"{padded(slug, columns)}  {way}  {progress.percent:3d}%  {_bar(state)}  {counts}  {_state(state)}")
+        counts = "  ".join(f"{column.cells[number]:>{column.width}}" for column in columns)
+        click.echo(f"{padded(slug, first)}  {way}  {_done(state.progress)}  {counts}  {_state(state)}")
+    if len(rows) > 1:
+        counts = "  ".join(f"{column.total:>{column.width}}" for column in columns)
+        done = _done(reduce(add, (state.progress for state in result.locales)))
+        click.echo(f"{padded(_('total'), first)}  {'':{_WAY}}  {done}  {counts}")
+    _show_editions(result)
 
 
-def _bar(state: LocaleStatus) -> str:
-    progress = state.progress
+class _Column(NamedTuple):
+    """Counts below a heading, a row for each locale of each article, and their sum; "-" for none."""
+
+    name: str
+    cells: list[str]
+    total: str
+
+    @property
+    def width(self) -> int:
+        return max(width(self.name), len(self.total))
+
+
+def _columns(states: list[LocaleStatus]) -> list[_Column]:
+    """Return the counts: words of English and characters of Japanese only where an original is in that language."""
+    columns = {
+        _("fuzzy"): [state.progress.fuzzy for state in states],
+        _("untranslated"): [state.progress.untranslated for state in states],
+    }
+    if any(state.words for state in states):
+        columns[_("words left")] = [state.words.left if state.words else 0 for state in states]
+    if not all(state.words for state in states):
+        columns[_("characters left")] = [0 if state.words else state.characters.left for state in states]
+    return [_Column(name, [_count(count) for count in counts], _count(sum(counts))) for name, counts in columns.items()]
+
+
+def _count(count: int) -> str:
+    return f"{count:,}" if count else "-"
+
+
+def _done(progress: Progress) -> str:
+    return f"{progress.percent:3d}%  {_bar(progress)}"
+
+
+def _bar(progress: Progress) -> str:
     done = _BAR * progress.translated // progress.total if progress.total else _BAR
     fuzzy = -(-_BAR * progress.fuzzy // progress.total) if progress.total else 0
     fuzzy = min(fuzzy, _BAR - done)
@@ -79,19 +121,36 @@ def _bar(state: LocaleStatus) -> str:
     return coloured("#" * done, fg="green") + coloured("~" * fuzzy, fg="yellow") + coloured("-" * rest, dim=True)
 
 
+def _show_editions(result: ProjectStatus) -> None:
+    """Say what may be published: one line."""
+    from taiyaku.workflow.status import Edition
+
+    counts = {name: sum(state.edition == name for state in result.locales) for name in get_args(Edition)}
+    click.echo()
+    click.echo(
+        _("Editions complete: {current}, publishable with gaps: {gaps}, refused: {refused}").format(
+            current=counts["current"], gaps=counts["not current"], refused=counts["refused"]
+        )
+    )
+
+
 def _state(state: LocaleStatus) -> str:
     words = {
         "ready": (_("ready"), "green"),
         "in progress": (_("in progress"), "yellow"),
-        "behind": (_("behind its article"), "red"),
+        "behind": (_behind(state), "red"),
         "missing": (_("no catalog"), "red"),
         "broken": (_("cannot be read"), "red"),
     }
     text, colour = words[state.state]
-    return coloured(text, fg=colour)
+    refused = _(", edition refused") if state.edition == "refused" else ""
+    return coloured(text, fg=colour) + coloured(refused, fg="red")
+
+
+def _behind(state: LocaleStatus) -> str:
+    return _("behind its article: {missing} new, {gone} gone").format(missing=state.missing, gone=state.gone)
 
 
 def _show_advice(result: ProjectStatus, project: Project) -> None:
-    click.echo()
     for line in advice(result, project):
         click.echo(line)

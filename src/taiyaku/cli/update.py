@@ -48,6 +48,10 @@ def command(articles: tuple[str, ...], locales: tuple[str, ...], minor: bool, dr
     )
     for result in outcome.results:
         (_show_diffs if dry_run else _show)(result, project)
+    if not dry_run and any(
+        change.new.fuzzy for r in outcome.results for c in r.catalogs for change in c.changes.changed
+    ):
+        click.echo(_("Next: type `taiyaku changes` to see what was corrected, and what waits for the translator."))
     if not outcome.results and not outcome.problems:
         click.echo(_("There are no articles yet: put one into source_text/."))
     show_problems(outcome.problems, project)

@@ -43,6 +43,7 @@ class Translation:
 
     `source` is its text in the article's format, `states` and `spans` (code points of `source`) are by segment.
     `refused` says that by policy this edition must not be published. Untranslated, it is the original itself.
+    `doubtful` says that a translation waits for review, be it one that leaves its passage out.
     """
 
     document: Document
@@ -52,6 +53,7 @@ class Translation:
     spans: Mapping[int, Span | None]
     problems: tuple[Problem, ...] = ()
     refused: bool = False
+    doubtful: bool = False
 
     @property
     def is_original(self) -> bool:
@@ -61,7 +63,7 @@ class Translation:
     @property
     def current(self) -> bool:
         """Whether every segment has an approved translation of the present text."""
-        return self.is_original or not {"older", "source", "left-out"}.intersection(self.states)
+        return self.is_original or not (self.doubtful or {"source", "left-out"}.intersection(self.states))
 
     def text(self, index: int) -> str:
         """Return what stands in the place of a segment, as its format writes it; "" where it was left out."""
@@ -84,6 +86,7 @@ class _Choice:
     states: list[State] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     refused: bool = False
+    doubtful: bool = False
 
 
 def translate(
@@ -115,6 +118,7 @@ def translate(
         written.spans,
         tuple(problems),
         choice.refused,
+        choice.doubtful,
     )
 
 
@@ -142,6 +146,7 @@ class _Translator:
             elif message.fuzzy and self.policy.outdated != "older":
                 self.by_policy(choice, index, self.policy.outdated)
             else:
+                choice.doubtful |= message.fuzzy
                 choice.texts[index] = message.msgstr
                 choice.states.append(_state(message))
         return choice

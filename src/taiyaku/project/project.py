@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.errors import ArticleError, CatalogError, Phrase, Problem, SettingsError, TaiyakuError, UsageError
+from taiyaku.project.history import History
 from taiyaku.project.settings import FILE_NAME, Settings, load_settings
 from taiyaku.project.slugs import check_slug, fixed_folder, slug_of
 from taiyaku.project.sources import read_source
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from taiyaku.article.document import Document
+    from taiyaku.catalog.catalog import Catalog
     from taiyaku.catalog.po import PoFile
 
 FRONT_MATTER_LIMIT = 64 * 1024
@@ -40,6 +42,7 @@ class Project:
     root: Path
     settings: Settings
     settings_path: Path | None = None
+    history: History = field(default_factory=History, compare=False, repr=False)
 
     def template_path(self, slug: str) -> Path:
         """Return the path of an article's template, from the root."""
@@ -48,6 +51,10 @@ class Project:
     def catalog_path(self, slug: str, locale: str) -> Path:
         """Return the path of an article's catalog in a locale, from the root."""
         return Path(self.settings.catalogs.format(slug=slug, locale=locale.replace("-", "_")))
+
+    def journal_path(self, slug: str, locale: str) -> Path:
+        """Return the path of the journal of an article's catalog, from the root; see `project.watch`."""
+        return Path(self.settings.cache, "journal", locale, f"{slug}.jsonl")
 
     @property
     def output(self) -> Path:
@@ -86,7 +93,10 @@ class Project:
         return document
 
     def read_catalog(self, slug: str, locale: str) -> PoFile | None:
-        """Read an article's catalog in a locale, None if there is none. Raises CatalogError for a broken one."""
+        """Read an article's catalog in a locale, None if there is none. Raises CatalogError for a broken one.
+
+        What other programs did to it since a command last saw it is noticed, and is among the file's problems.
+        """
         from taiyaku.catalog import po
 
         path = self.root / self.catalog_path(slug, locale)
@@ -94,7 +104,30 @@ class Project:
             return None
         if not path.resolve().is_relative_to(self.root.resolve()):
             raise CatalogError(Phrase("a link leads out of the project"), path=path, hint=_COPY)
-        return po.read(path)
+        file = po.read(path)
+        problems = self.notices(slug, locale, file)
+        return replace(file, problems=(*file.problems, *problems)) if problems else file
+
+    def notices(self, slug: str, locale: str, file: PoFile | None) -> tuple[Problem, ...]:
+        """Return what another program lost or mixed up in a catalog; `read_catalog` adds it to the file's problems.
+
+        Worth asking where there is no file: all translations of one may be gone.
+        """
+        from taiyaku.project import watch
+
+        return watch.notices(self, slug, locale, file)
+
+    def save_catalog(
+        self, slug: str, locale: str, catalog: Catalog, base: PoFile | None, *, prune: bool = False
+    ) -> bool:
+        """Save an article's catalog as `po.save` does, and note in its journal that it was us."""
+        from taiyaku.catalog import po
+        from taiyaku.project import watch
+
+        written = po.save(self.root / self.catalog_path(slug, locale), catalog, base, prune=prune)
+        if written:
+            watch.note_saved(self, slug, locale, catalog)
+        return written
 
     def article_paths(self) -> Iterator[tuple[Path, str]]:
         """Yield the articles' paths from the root, in order, each with the folder its slug is counted from."""

@@ -30,6 +30,11 @@ def read_source(path: Path) -> str:
             data = file.readall()
     except OSError as error:
         raise ArticleError(Phrase("cannot be read: {why}", why=error.strerror or error), path=path) from error
+    return decoded(data, path)
+
+
+def decoded(data: bytes, path: Path) -> str:
+    """Return the text of an article's bytes. Raises ArticleError if they are not UTF-8, as `read_source` does."""
     try:
         source = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -175,4 +175,7 @@ def _carry_out(project: Project, renamed: Renamed, *, dry_run: bool) -> Renamed:
             raise SaveError(
                 Phrase("cannot be moved to {target}: {why}", target=target, why=error.strerror or error), path=source
             ) from error
+    from taiyaku.project.watch import move_journals
+
+    move_journals(project, renamed.old_slug, renamed.new_slug)
     return renamed

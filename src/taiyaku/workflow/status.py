@@ -2,36 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from taiyaku.catalog.progress import Progress
-from taiyaku.errors import TaiyakuError
-from taiyaku.workflow.articles import for_each
+from taiyaku.workflow.articles import for_each, ignore
 from taiyaku.workflow.rename import orphans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from taiyaku.article.document import Document
+    from taiyaku.catalog.progress import Progress
     from taiyaku.errors import Problem
     from taiyaku.project.project import Article, Project
-    from taiyaku.workflow.articles import Outcome
+    from taiyaku.workflow.articles import OnProgress, Outcome
 
 State = Literal["ready", "in progress", "behind", "missing", "broken"]
 """A catalog is ready when all is translated; behind when its article has changed since; missing when there is none;
 broken when it cannot be read."""
 
+Edition = Literal["current", "not current", "refused"]
+"""What `build` would make of it: current when every passage has an approved translation; not current when the settings
+let it be published with gaps; refused when they do not."""
+
 
 @dataclass(frozen=True, slots=True)
 class LocaleStatus:
-    """The state of an article in one of its target locales. Counts are of the article's present segments."""
+    """The state of an article in one of its target locales.
+
+    The counts are of the article's present segments, each text once: `progress` of segments, `words` and `characters`
+    of their originals; `words` is None where the original is Japanese. `missing` segments of the article have no
+    message in the catalog, `gone` messages have no segment any more. `edition` is None where there would be none.
+    """
 
     locale: str
     path: Path
     state: State
     progress: Progress
+    words: Progress | None
+    characters: Progress
+    missing: int = 0
+    gone: int = 0
+    edition: Edition | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -48,48 +60,54 @@ class ArticleStatus:
 
 @dataclass(frozen=True, slots=True)
 class ProjectStatus:
-    """The state of a project. `orphans` are catalogs that belong to no article."""
+    """The state of a project. `orphans` are catalogs that belong to no article.
+
+    `findings` are the problems that lie in translations, and not in files that cannot be read.
+    """
 
     articles: Outcome[ArticleStatus]
     orphans: tuple[Path, ...]
 
+    @property
+    def locales(self) -> list[LocaleStatus]:
+        """The states of all articles in all locales, in order."""
+        return [state for entry in self.articles.results for state in entry.locales]
 
-def status(project: Project, names: Iterable[str] = (), locales: Iterable[str] = ()) -> ProjectStatus:
-    """Return the state of the articles that `names` name, in all locales or in `locales`."""
+    @property
+    def findings(self) -> list[Problem]:
+        """The problems that lie in translations, and not in files that cannot be read."""
+        return [problem for state in self.locales if state.state != "broken" for problem in state.problems]
+
+
+def status(
+    project: Project, names: Iterable[str] = (), locales: Iterable[str] = (), progress: OnProgress = ignore
+) -> ProjectStatus:
+    """Return the state of the articles that `names` name, in all locales or in `locales`.
+
+    What has not changed since it was last looked at is not read again.
+    """
+    from taiyaku.workflow.status_memory import StatusMemory
+
     names = list(names)
     articles, problems = project.select(names)
     wanted = set(locales)
+    memory = StatusMemory(project)
 
     def one(article: Article) -> ArticleStatus:
-        document = project.read(article)
-        targets = [locale for locale in project.target_locales(document) if not wanted or locale in wanted]
-        states = tuple(_locale_status(project, article, document, locale) for locale in targets)
-        headline = document.headline
-        title = headline.text if headline else article.slug
-        return ArticleStatus(article, document.locale, title, states, document.problems)
+        known = memory.recall(article)
+        if known is None:
+            from taiyaku.workflow.survey import survey
 
-    outcome = for_each(articles, one, problems)
+            memory.begin(article)
+            known, journals = survey(project, article)
+            memory.keep(known, journals)
+        if wanted:
+            known = replace(known, locales=tuple(state for state in known.locales if state.locale in wanted))
+        return known
+
+    outcome = for_each(articles, one, problems, progress)
+    memory.save(None if names else articles)
     for result in outcome.results:
         outcome.problems.extend(result.problems)
         outcome.problems.extend(problem for state in result.locales for problem in state.problems)
-    lost = () if names else tuple(orphans(project, project.articles()[0]))
-    return ProjectStatus(outcome, lost)
-
-
-def _locale_status(project: Project, article: Article, document: Document, locale: str) -> LocaleStatus:
-    path = project.catalog_path(article.slug, locale)
-    keys = dict.fromkeys(segment.key for segment in document.segments)
-    try:
-        file = project.read_catalog(article.slug, locale)
-    except TaiyakuError as error:
-        return LocaleStatus(locale, path, "broken", Progress(0, 0, len(keys)), (error.problem,))
-    if file is None:
-        return LocaleStatus(locale, path, "missing", Progress(0, 0, len(keys)))
-    messages = file.catalog.by_key()
-    found = [messages.get(key) for key in keys]
-    translated = sum(message is not None and message.translated for message in found)
-    fuzzy = sum(message is not None and message.fuzzy and message.has_translation for message in found)
-    progress = Progress(translated, fuzzy, len(found) - translated - fuzzy)
-    behind = set(messages) != set(keys)
-    state: State = "behind" if behind else "ready" if progress.complete else "in progress"
-    return LocaleStatus(locale, path, state, progress, file.problems)
+    return ProjectStatus(outcome, () if names else tuple(orphans(project, articles)))

@@ -103,7 +103,7 @@ class _Writer:
             if translation == segment.text:
                 continue
             directive = translation_directive(translation)
-            if not translation.strip(" \t\r\n"):
+            if not translation.strip():
                 self.refused[index] = EMPTY
             elif directive is None:
                 edit = self.edit(index, translation)
