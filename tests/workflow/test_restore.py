@@ -64,6 +64,24 @@ def edit(newsroom: Newsroom, translations: dict[str, str]) -> None:
     newsroom.write(PO, po.updated(file, replace(file.catalog, messages=tuple(new))))
 
 
+def test_an_update_in_between_closes_no_loss(desk: Newsroom) -> None:
+    """What it fills in from the old copy is not the lost translation; only `restore` brings that back."""
+    old = desk.read(PO)
+    desk.write("source_text/harbor.md", ARTICLE.replace("on Wednesday", "on Thursday"))
+    desk.run("update")
+    edit(desk, {"The harbor opened on Thursday.": "港は木曜に開いた。"})
+    assert "warning" not in desk.run("status").stderr
+    desk.write(PO, old)
+    for _times in range(2):
+        assert GONE in desk.run("update").stderr
+    assert GONE in desk.run("status").stderr
+    restored = desk.run("restore", "harbor").stdout
+    assert "港は木曜に開いた。" in restored
+    assert f"in place of: 訳：{WEDNESDAY}" in restored
+    assert states(desk)["The harbor opened on Thursday."] == ("港は木曜に開いた。", False, False)
+    assert "warning" not in desk.run("status").stderr
+
+
 def test_an_editor_saves_its_old_copy_over_a_newer_catalog(desk: Newsroom) -> None:
     """The newer words come back, and the older ones are shown."""
     old = desk.read(PO)

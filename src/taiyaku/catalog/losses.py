@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from taiyaku.catalog.journal import Journal, Loss, Texts, remembered, texts_of
+from taiyaku.catalog.message import doubted, with_translation_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,6 +52,23 @@ def is_open(loss: Loss, catalog: Catalog) -> bool:
     return texts_of(message) == loss.instead
 
 
+def still_lost(losses: Iterable[Loss], catalog: Catalog) -> Iterator[Loss]:
+    """Yield the losses that are still open after we wrote the catalog.
+
+    What an update of ours put in the place of a lost translation is not that translation, nor a person's word that it
+    is not wanted: only a catalog that has the lost words again closes a loss, or one in which a stale pair waits for
+    review.
+    """
+    messages = {message.key: message for message in catalog.messages}
+    for loss in losses:
+        message = messages.get(loss.message.key)
+        if loss.kind == "stale":
+            if message is not None and message.translated and texts_of(message) == loss.instead:
+                yield loss
+        elif texts_of(message) != texts_of(loss.message):
+            yield loss._replace(instead=texts_of(message))
+
+
 def strange_pairs(journal: Journal, catalog: Catalog) -> Iterator[Loss]:
     """Yield approved translations of messages never seen before whose words were those of a message that is gone.
 
@@ -77,8 +95,7 @@ def stale(message: Message, translated: str | None) -> Loss:
     `translated` is the msgid that its translation was made for, None where it was made for none.
     """
     previous = translated if translated != message.msgid else None
-    doubtful = replace(remembered(message), flags=(*message.flags, "fuzzy"), previous_msgid=previous)
-    return Loss("stale", doubtful, texts_of(message))
+    return Loss("stale", doubted(remembered(message), previous), texts_of(message))
 
 
 def _is_news(journal: Journal, message: Message) -> bool:
@@ -130,20 +147,6 @@ def given_back(catalog: Catalog, losses: Iterable[Loss]) -> Catalog:
     messages = []
     for message in catalog.messages:
         loss = lost.pop(message.key, None)
-        messages.append(message if loss is None else _filled(message, loss.message))
+        messages.append(message if loss is None else with_translation_of(message, loss.message))
     messages += [replace(loss.message, obsolete=True) for loss in lost.values()]
     return replace(catalog, messages=tuple(messages))
-
-
-def _filled(message: Message, former: Message) -> Message:
-    flags = (flag for flag in message.flags if flag != "fuzzy")
-    return replace(
-        message,
-        msgstr=former.msgstr,
-        plural_forms=former.plural_forms,
-        flags=(*flags, "fuzzy") if former.fuzzy else tuple(flags),
-        translator_comments=tuple(dict.fromkeys((*former.translator_comments, *message.translator_comments))),
-        previous_msgid=former.previous_msgid,
-        previous_msgctxt=former.previous_msgctxt,
-        previous_msgid_plural=former.previous_msgid_plural,
-    )

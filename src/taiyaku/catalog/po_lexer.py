@@ -115,14 +115,27 @@ class Lexer:
             )
         return Token("comment", self._text[start:end].rstrip("\r"), start, end)
 
+    def _unclosed(self, start: int) -> NoReturn:
+        """Refuse a string; closing the last one of a cut file would make half a sentence of it."""
+        if "\n" not in self._text[start:]:
+            self._source.fail(
+                start,
+                Phrase("the file ends inside a string: it was cut"),
+                Phrase(
+                    "take it from version control or a backup; or move it away, and type `taiyaku update` and then "
+                    "`taiyaku restore`; nothing was changed"
+                ),
+            )
+        self._source.fail(
+            start,
+            Phrase("the string is not closed"),
+            Phrase("close it with a quotation mark on the same line; nothing was changed"),
+        )
+
     def _string(self, start: int) -> Token:
         match = _STRING.match(self._text, start)
         if match is None or match[2] is None:
-            self._source.fail(
-                start,
-                Phrase("the string is not closed"),
-                Phrase("close it with a quotation mark on the same line; nothing was changed"),
-            )
+            self._unclosed(start)
         if forbidden := _FORBIDDEN.search(match[1]):
             self._source.fail(
                 match.start(1) + forbidden.start(),

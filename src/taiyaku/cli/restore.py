@@ -61,7 +61,7 @@ def _show(result: Restored, project: Project, *, accept: bool) -> None:
         words = (loss.message.msgstr,) if loss.kind == "stale" else loss.lost[1]
         for text in words:
             click.echo(visible(f"    {_one_line(text)}"))
-        for text in loss.instead if loss.kind == "older" and not accept else ():
+        for text in loss.instead if loss.kind != "stale" and not accept else ():
             click.echo(visible("    " + _("in place of: {text}").format(text=_one_line(text))))
         if loss.kind == "stale" and loss.message.previous_msgid is not None:
             text = _("translation of: {text}").format(text=_one_line(loss.message.previous_msgid))

@@ -95,13 +95,13 @@ def move_journals(project: Project, old: str, new: str) -> None:
 
 def _note(project: Project, slug: str, locale: str, catalog: Catalog, *, accepted: bool) -> None:
     from taiyaku.catalog.journal import observation
-    from taiyaku.catalog.losses import is_open
+    from taiyaku.catalog.losses import still_lost
 
     path = journal_path(project, slug, locale)
     if path is None:
         return
     journal = journal_file.read_journal(path)
-    losses = [] if accepted else [loss for loss in journal.losses if is_open(loss, catalog)]
+    losses = [] if accepted else list(still_lost(journal.losses, catalog))
     settled = [loss.lost for loss in journal.losses] if accepted else []
     record = observation(journal, catalog, losses, settled)
     _append(path, record._replace(head=project.history.ask(project.root).head))

@@ -84,7 +84,7 @@ def _restored(project: Project, slug: str, locale: str, *, accept: bool, dry_run
         if dry_run:
             restored = Restored(slug, locale, path, placed, file.text, po.updated(file, catalog).decode())
         else:
-            # an older text gives way to the newer one; the journal has both
-            older = any(loss.kind == "older" for loss in losses)
-            project.save_catalog(slug, locale, catalog, file, prune=older)
+            # an older text, or an update's, gives way to what was lost; the journal has both
+            gives_way = any(loss.instead and loss.kind != "stale" for loss in losses)
+            project.save_catalog(slug, locale, catalog, file, prune=gives_way)
     yield restored

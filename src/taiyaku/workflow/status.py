@@ -110,4 +110,6 @@ def status(
     for result in outcome.results:
         outcome.problems.extend(result.problems)
         outcome.problems.extend(problem for state in result.locales for problem in state.problems)
-    return ProjectStatus(outcome, () if names else tuple(orphans(project, articles)))
+    # while an article has no slug of its own, its catalogs are nobody else's
+    lost = () if names or problems else tuple(orphans(project, articles))
+    return ProjectStatus(outcome, lost)
