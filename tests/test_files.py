@@ -16,7 +16,7 @@ import pytest
 
 from taiyaku import files
 from taiyaku.errors import SaveError
-from taiyaku.files import exchange, present_bytes, safe_write
+from taiyaku.files import exchange, present_bytes, read_regular, safe_write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -301,3 +301,23 @@ def test_a_system_without_owners(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     safe_write(path, b"old")
     safe_write(path, b"new")
     assert path.read_bytes() == b"new"
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """Neither where somebody writes into it nor where nobody does; a device is no file, and a folder is none."""
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path(os.devnull)):
+        with pytest.raises(OSError, match="a pipe or a device") as info:
+            read_regular(path)
+        assert info.value.filename == str(path)
+    with pytest.raises(IsADirectoryError):
+        read_regular(tmp_path)
+    with pytest.raises(SaveError):
+        present_bytes(tmp_path / "pipe")
+
+
+def test_a_file_is_read_whole(tmp_path: Path) -> None:
+    """Through a link as well."""
+    (tmp_path / "file").write_bytes(b"x" * 300_000)
+    (tmp_path / "link").symlink_to("file")
+    assert read_regular(tmp_path / "link") == b"x" * 300_000

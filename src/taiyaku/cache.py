@@ -17,7 +17,7 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from taiyaku.errors import Phrase, Problem, SaveError
-from taiyaku.files import safe_write
+from taiyaku.files import read_regular, safe_write
 from taiyaku.span import Position
 
 if TYPE_CHECKING:
@@ -50,6 +50,24 @@ def stamp_of(path: str | Path) -> Stamp | None:
     return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
+def disk_time(folder: Path) -> int | None:
+    """Return the time (ns) of the disk that a folder is on, which on a network is not ours; None if nothing tells.
+
+    Take it before the stamps of files that are then read: from it on, their changes are too late.
+    """
+    clock = folder / _CLOCK
+    with contextlib.suppress(OSError):  # a read-only project
+        if not clock.is_symlink():
+            clock.touch()
+            return clock.stat().st_mtime_ns
+    return None
+
+
+def is_fresh(stamp: Stamp, now: int) -> bool:
+    """Whether a file changed so shortly before that it could change again and keep its stamp."""
+    return max(stamp[1], stamp[2]) > now - SETTLED
+
+
 @dataclass(slots=True)
 class Cache:
     """Values by key, each with the stamps of the files it was worked out from.
@@ -72,18 +90,15 @@ class Cache:
         """Call before reading what is to be remembered: from now on, changes of files are too late for it."""
         if self.path is None or self.began is not None:
             return
-        clock = self.path.with_name(_CLOCK)
-        with contextlib.suppress(OSError):  # a read-only project: nothing is remembered
-            clock.touch()
-            self.began = clock.stat().st_mtime_ns  # the disk's own time, which on a network is not ours
+        self.began = disk_time(self.path.parent)
 
     def put(self, key: str, files: Sequence[Stamp | None], logs: Sequence[Stamp | None], value: Any) -> None:
         """Remember a value. `files` were stamped before they were read, `logs` only ever grow.
 
         Without all stamps, or where a file has changed just before, what was remembered is forgotten instead.
         """
-        stamps = [*files, *logs]
-        if self.began is None or None in stamps or any(self._is_fresh(stamp) for stamp in files if stamp):
+        stamps, began = [*files, *logs], self.began
+        if began is None or None in stamps or any(is_fresh(stamp, began) for stamp in files if stamp):
             self.changed |= self.entries.pop(key, None) is not None
             return
         self.entries[key] = ([list(stamp) for stamp in stamps if stamp is not None], value)
@@ -104,9 +119,6 @@ class Cache:
             safe_write(self.path, text.encode("utf-8", "surrogatepass"), durable=False)
         self.changed = False
 
-    def _is_fresh(self, stamp: Stamp) -> bool:
-        return self.began is None or max(stamp[1], stamp[2]) > self.began - SETTLED
-
 
 def open_cache(path: Path | None, inputs: str) -> Cache:
     """Read a cache. An empty one where there is none, or where it is not of these inputs or not readable.
@@ -119,7 +131,7 @@ def open_cache(path: Path | None, inputs: str) -> Cache:
     if path is None:
         return cache
     with contextlib.suppress(OSError, *MALFORMED):
-        data = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
+        data = json.loads(read_regular(path).decode("utf-8", "surrogatepass"))
         if data["inputs"] == inputs:
             cache.entries = {str(key): (list(stamps), value) for key, (stamps, value) in data["entries"].items()}
     return cache

@@ -7,6 +7,7 @@ itself (flock), of which no file remains, and which the system gives back when t
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 import time
@@ -25,11 +26,31 @@ PATIENCE = 10.0
 _AGAIN = 0.002  # seconds until the next look whether the folder is free
 
 
+def open_regular(path: Path) -> FileIO:
+    """Open a file to be read, unbuffered. Raises OSError, also for a pipe or a device, which might never answer."""
+    return open(path, "rb", buffering=0, opener=_regular)
+
+
+def read_regular(path: Path) -> bytes:
+    """Return the bytes of a file. Raises OSError as `open_regular` does."""
+    with open_regular(path) as file:
+        return file.readall()
+
+
+def _regular(path: str, flags: int) -> int:
+    """Open a path, and let go of it again if it is no file; a folder is left to the caller to complain of."""
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    mode = os.fstat(descriptor).st_mode
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        return descriptor
+    os.close(descriptor)
+    raise OSError(errno.EINVAL, "it is a pipe or a device, and not a file", path)
+
+
 def present_bytes(path: Path) -> bytes | None:
     """Return what stands at `path` before it is replaced, None where there is no file. Raises SaveError."""
     try:
-        with path.open("rb", buffering=0) as file:
-            return file.readall()
+        return read_regular(path)
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -155,7 +155,7 @@ def bench_catalogs(runs: int, folder: Path) -> None:
     ours = (
         "from dataclasses import replace\n"
         "from taiyaku.catalog import po\n"
-        "from taiyaku.catalog.template import with_field\n"
+        "from taiyaku.catalog.header import with_field\n"
         "for path in files:\n"
         "    file = po.read(path)\n"
         "    header = with_field(file.catalog.header, 'X-Bench', str(path.stat().st_mtime_ns))\n"

@@ -14,10 +14,9 @@ import polib
 
 from taiyaku.catalog import po
 from taiyaku.catalog.catalog import Catalog
+from taiyaku.catalog.header import REVISION_DATE, with_field
 from taiyaku.catalog.merge import merge
 from taiyaku.catalog.message import Message
-from taiyaku.catalog.template import with_field
-from taiyaku.catalog.three_way_header import REVISION_DATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

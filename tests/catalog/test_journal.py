@@ -115,6 +115,15 @@ UPDATED = catalog("A = あ", "fuzzy B2 < B = い", "C = う", "D =", "#~ B = い
         ([NOON], catalog("A = あ", "fuzzy B2 < B = い", "C = う"), []),
         ([NOON], catalog("A = あ", "fuzzy B2 = い", "C = う"), []),
         ([NOON], catalog("A = あ", "x/B = い", "C = う"), []),
+        # into messages that were there before, untranslated: both have their words still
+        ([catalog("A = あ", "B = い", "C =", "D =")], catalog("fuzzy C < A = あ", "fuzzy D < B = い"), []),
+        # a translation that nobody has seen; one that was emptied, though its words stand in another context
+        ([NOON, catalog("A = ああ", "B = い", "C = う")], catalog("A = 新", "B = い", "C = う"), []),
+        ([NOON], catalog("A = あ", "B =", "x/B = い", "C = う"), ["emptied? B"]),
+        ([catalog("A = あ", "fuzzy B = い")], catalog("A = あ", "B ="), ["emptied? B"]),
+        # approved for a new text, which is strange, but no loss; nothing stands as it stood
+        ([NOON], catalog("A = あ", "B2 = い", "C = う"), []),
+        ([NOON], catalog("A =", "B =", "C ="), ["emptied A", "emptied B", "emptied C"]),
         # an old copy saved over an update: nothing is lost that the old copy has
         ([NOON, UPDATED], NOON, []),
         ([NOON, catalog("A = あ", "B2 = いい", "C = う", "#~ B = い")], NOON, ["gone B2"]),
@@ -123,6 +132,7 @@ UPDATED = catalog("A = あ", "fuzzy B2 < B = い", "C = う", "D =", "#~ B = い
 def test_what_is_a_loss(looks: list[Catalog], now: Catalog, losses: list[str]) -> None:
     """And what is only a day's work."""
     assert found(seen(*looks), now) == losses
+    assert all(is_open(loss, now) for loss in losses_since(seen(*looks), now))
 
 
 @settings(deadline=None)
@@ -171,10 +181,26 @@ def test_what_comes_back_keeps_what_the_file_has() -> None:
     now = Message("A", "あ", flags=("no-wrap",), references=("x.md",), translator_comments=("see page 2",))
     empty = catalog("B =")
     (back,) = given_back(replace_messages(empty, now), [Loss("older", before, ("あ",))]).messages
-    assert (back.msgstr, back.flags, back.previous_msgid) == ("ああ", ("no-wrap", "fuzzy"), "a")
+    assert (back.msgstr, back.flags, back.previous_msgid) == ("ああ", ("fuzzy", "no-wrap"), "a")
     assert (back.references, back.translator_comments) == (("x.md",), ("ask the mayor", "see page 2"))
     (approved,) = given_back(replace_messages(empty, back), [Loss("older", Message("A", "あ"))]).messages
     assert approved.flags == ("no-wrap",)
+
+
+def test_plural_forms_and_previous_texts_come_back() -> None:
+    """All that says what the words were made for."""
+    before = Message(
+        "A",
+        msgid_plural="As",
+        plural_forms=("あ", "ああ"),
+        flags=("fuzzy",),
+        previous_msgid="a",
+        previous_msgctxt="heading",
+        previous_msgid_plural="as",
+    )
+    now = Message("A", msgid_plural="As", plural_forms=("", ""))
+    (back,) = given_back(replace_messages(catalog("B ="), now), [Loss("emptied", before)]).messages
+    assert back == before
 
 
 def replace_messages(base: Catalog, *messages: Message) -> Catalog:
@@ -210,10 +236,12 @@ def test_a_loss_is_open_until_something_else_stands_there(
         # the original changed, its translation did not, and nobody saw it fuzzy
         ([NOON], catalog("A = あ", "B2 = い", "C = う"), [("B2", "B")]),
         ([catalog("fuzzy A = あ")], catalog("A2 = あ"), [("A2", "A")]),
+        ([NOON], catalog("A = あ", "B2 = い", "C = う", "#~ B = い"), [("B2", "B")]),
         # it was fuzzy here, and a person approved it; she pasted it; white space alone; the same words for two
         ([UPDATED], catalog("A = あ", "B2 = い", "C = う", "D ="), []),
         ([NOON, catalog("A = あ", "B2 =", "C = う")], catalog("A = あ", "B2 = い", "C = う"), []),
         ([NOON], catalog("A = あ", " B = い", "C = う"), []),
+        ([catalog("A b = あ")], catalog("A  b = あ"), []),
         ([NOON], catalog("A = あ", "B = い", "C = う", "E = い"), []),
         ([NOON], catalog("A = あ", "C = う", "#~ B2 = い"), []),
         ([NOON], catalog("A = あ", "C = う", "fuzzy B2 = い"), []),

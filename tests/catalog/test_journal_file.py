@@ -219,3 +219,10 @@ def test_a_journal_replaced_while_waiting(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(journal_file, "flock", replaced)
     append(path, record(Message("C", "う")))
     assert kept(path) == {"い", "う"}
+
+
+def test_whether_to_compact_is_asked_whenever_it_has_doubled(tmp_path: Path) -> None:
+    """However often something is added, all of it is read a few times only."""
+    path = tmp_path / "a.jsonl"
+    asked = [append(path, record(Message("A", "x" * 1000))) for _ in range(200)]
+    assert 1 < sum(asked) < 10

@@ -72,6 +72,27 @@ def test_two_articles_with_one_slug(newsroom: Newsroom) -> None:
     assert sorted(path.name for path in newsroom.root.glob("locales/*.pot")) == ["good.pot"]
 
 
+def test_a_link_in_a_circle(newsroom: Newsroom) -> None:
+    """It is named, and the other articles are worked on."""
+    newsroom.write("source_text/a.md", "# A\n")
+    (newsroom.root / "source_text/loop.md").symlink_to("loop.md")
+    result = newsroom.run("update")
+    assert (result.exit_code, result.stderr) == (
+        3,
+        "source_text/loop.md: a link that leads nowhere; mend it, or take it out\n",
+    )
+    assert (newsroom.root / "locales/a.pot").exists()
+
+
+def test_the_only_article_cannot_be_read(newsroom: Newsroom) -> None:
+    """No advice to put one there, and no encoding is guessed that has nothing to say for it."""
+    newsroom.write("source_text/bad.md", b"# T\n\nHello \xff\xfe there\n")
+    for command in ([], ["status"]):
+        result = newsroom.run(*command)
+        assert (result.exit_code, result.stdout) == (3, "")
+        assert result.stderr == "source_text/bad.md:3:7: not UTF-8; save it as UTF-8\n"
+
+
 def test_a_file_name_that_is_no_slug(newsroom: Newsroom) -> None:
     """A slug in the front matter helps."""
     newsroom.write("source_text/港.md", "# 港\n")
@@ -291,3 +312,20 @@ def test_hidden_files_are_no_articles(newsroom: Newsroom) -> None:
     newsroom.write("source_text/.trash/a.md", "# A\n")
     newsroom.write("source_text/.b.md", "# B\n")
     assert "no articles yet" in newsroom.run("update").stdout
+
+
+@pytest.mark.parametrize("command", ["status", "update", "build", "changes", "restore", "memory"])
+def test_a_pipe_in_the_place_of_a_file(newsroom: Newsroom, command: str) -> None:
+    """It is never waited for: a catalog is reported, what is in the cache is done without."""
+    newsroom.write("source_text/harbor.md", ARTICLE)
+    newsroom.run("update")
+    newsroom.run("status")
+    catalog, cached = "locales/ja/LC_MESSAGES/harbor.po", (".taiyaku/status.json", ".taiyaku/journal/ja/harbor.jsonl")
+    for path in (catalog, *cached):
+        (newsroom.root / path).unlink(missing_ok=True)
+        os.mkfifo(newsroom.root / path)
+    result = newsroom.run(command)
+    assert result.exit_code == 3
+    assert f"{catalog}: the file cannot be read (it is a pipe or a device" in result.stderr
+    (newsroom.root / catalog).unlink()
+    assert newsroom.run(command).exit_code in {0, 3}

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.judges import judge
 
+from taiyaku.text.width import width
+
 if TYPE_CHECKING:
     from tests.conftest import Newsroom
 
@@ -66,7 +68,8 @@ SCREEN = """\
 Since the translations were last approved.  [-taken out-]  {+added+}  [?look at this?]
 
 Harbor opens  harbor  en→ja
-locales/ja/LC_MESSAGES/harbor.po  edited: 1, new: 1, removed: 1, sentences that stand: 1
+locales/ja/LC_MESSAGES/harbor.po
+edited: 1, new: 1, removed: 1, sentences that stand: 1
 Numbers: 200 → 250 (2)
 to be translated: 4
 to be reworked: 2
@@ -222,3 +225,48 @@ def test_a_message_made_fuzzy_by_hand(desk: Newsroom) -> None:
     assert "\n4 · not approved  to be reworked  " in screen
     assert re.search(r"^Bread is sold there\. +│ パンも売られている。$", screen, re.MULTILINE)
     assert "Numbers" not in screen
+
+
+def test_the_page_is_named_as_it_was_given(desk: Newsroom, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A path from the root of the file system stays one."""
+    path = tmp_path_factory.mktemp("desk") / "six.html"
+    assert desk.run("changes", "--format", "html", "--output", str(path)).stdout == f"{path}\n"
+    assert path.stat().st_size > 0
+
+
+@pytest.mark.parametrize("columns", [60, 80, 100])
+def test_nothing_is_wider_than_the_terminal(desk: Newsroom, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    """Heads, counts and numbers are broken; only a path that is longer than a line is not."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    numbered = "".join(
+        f"\n\nIn {number} they counted {number} boats, and {number + 7} more." for number in range(1900, 1940)
+    )
+    desk.write("source_text/harbor.md", NOON + numbered + "\n")
+    desk.run("update")
+    path = desk.root / "locales/ja/LC_MESSAGES/harbor.po"
+    path.write_text(path.read_text(encoding="utf-8").replace('msgstr ""\n\n', 'msgstr "1隻"\n\n'), encoding="utf-8")
+    desk.write("source_text/harbor.md", NOON + numbered.replace("In 19", "In 18") + "\n")
+    lines = desk.run("changes").stdout.splitlines()
+    assert any("not yet in the translation" in line for line in lines)
+    assert max(width(line) for line in lines if ".po" not in line and ".md" not in line) <= columns
+
+
+def test_a_long_text_is_folded(desk: Newsroom) -> None:
+    """Of sentences that did not change, only those beside a change are on the screen; the page has all of them."""
+    sentences = [f"On day {number} the boats came home before noon." for number in range(60)]
+    words = "".join(f"{number}日目、船は正午前に戻った。" for number in range(60))
+    desk.write("source_text/harbor.md", f"# T\n\n{' '.join(sentences)}\n")
+    desk.run("update")
+    desk.translate("harbor", {"T": "題", " ".join(sentences): words})
+    sentences[40] = sentences[40].replace("noon", "dawn")
+    desk.write("source_text/harbor.md", f"# T\n\n{' '.join(sentences)}\n")
+    screen = desk.run("changes").stdout
+    assert len(screen.splitlines()) < 25
+    assert ("[-noon-]{+dawn+}" in screen, "day 41" in screen, "day 5 " in screen, "…" in screen) == (
+        True,
+        True,
+        False,
+        True,
+    )
+    page = desk.run("changes", "--format", "html", "--output", "-").stdout
+    assert ("On day 5 the boats" in page, "59日目" in page) == (True, True)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.judges import judge
 
+from taiyaku import cache
 from taiyaku.catalog import po
+from taiyaku.cli import output
+from taiyaku.memory import store
 
 if TYPE_CHECKING:
     from tests.conftest import Newsroom
@@ -139,8 +144,66 @@ def test_find_as_json(desk: Newsroom) -> None:
             {"kind": "inserted", "text": "Offices"},
         ],
     }
+    assert value["problems"] == []
     documented = set(re.findall(r"^\| `([\w.\[\]]+)` \|", (DOCS / "memory.md").read_text("utf-8"), re.MULTILINE))
     assert documented == set(value) | {f"matches[].{name}" for name in (*match, "score")}
+
+
+def test_find_as_json_names_what_could_not_be_read(desk: Newsroom) -> None:
+    """A program learns of it as a person does."""
+    desk.write("locales/memory/agency.tmx", "<tmx>")
+    result = desk.run("memory", "find", "--format", "json", OPENED)
+    (problem,) = json.loads(result.stdout)["problems"]
+    assert (result.exit_code, result.stderr) == (3, "")
+    assert (problem["path"], problem["line"], problem["severity"]) == ("locales/memory/agency.tmx", 1, "error")
+
+
+def test_an_edit_that_keeps_size_and_time_is_seen(desk: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file's other marks tell of it; and a file that has just changed is not told by its marks at all."""
+    path = desk.root / "locales/ja/LC_MESSAGES/harbor.po"
+    for settled in (0, cache.SETTLED):
+        monkeypatch.setattr(cache, "SETTLED", settled)
+        text, times = path.read_text("utf-8"), path.stat()
+        old, new = ("水", "木") if "水" in text else ("木", "水")
+        assert old in desk.run("memory", "find", OPENED).stdout
+        path.write_text(text.replace(old, new), "utf-8")
+        os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+        assert new in desk.run("memory", "find", OPENED).stdout
+
+
+def test_what_has_not_changed_is_not_read_again(desk: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The database of one look-up serves the next."""
+    monkeypatch.setattr(cache, "SETTLED", -cache.SETTLED)
+    desk.run("memory")
+    database = desk.root / ".taiyaku/memory.sqlite"
+    before = database.stat().st_ino
+    desk.run("memory")
+    assert database.stat().st_ino == before
+
+
+def test_a_look_up_leaves_the_journals_alone(desk: Newsroom) -> None:
+    """What another program did to a catalog is for the next command to tell that is about catalogs."""
+    desk.run("status")
+    path = desk.root / "locales/ja/LC_MESSAGES/harbor.po"
+    path.write_text(path.read_text("utf-8").replace(OPENED_JA, ""), "utf-8")
+    journal = desk.read(".taiyaku/journal/ja/harbor.jsonl")
+    for arguments in ([], ["find", OPENED], ["export"]):
+        assert desk.run("memory", *arguments).stderr == ""
+    assert desk.read(".taiyaku/journal/ja/harbor.jsonl") == journal
+    assert "translations were deleted here" in desk.run("status").stderr
+
+
+def test_pipes_are_not_read(desk: Newsroom) -> None:
+    """A pipe in a file's place would keep the command waiting for ever."""
+    desk.run("memory")
+    (desk.root / ".taiyaku/memory.sqlite").unlink()
+    (desk.root / "locales/memory").mkdir()
+    for path in (".taiyaku/memory.sqlite", "locales/memory/f.tmx", "g.tmx"):
+        os.mkfifo(desk.root / path)
+    result = desk.run("memory", "find", OPENED)
+    assert OPENED_JA in result.stdout
+    assert "locales/memory/f.tmx: the file cannot be read (it is a pipe or a device" in result.stderr
+    assert "g.tmx: the file cannot be read (it is a pipe" in desk.run("memory", "import", "g.tmx").stderr
 
 
 def test_find_shows_notes_and_nothing_invisible(desk: Newsroom) -> None:
@@ -163,7 +226,8 @@ def test_import_keeps_the_file(desk: Newsroom) -> None:
 def test_a_dry_run_imports_nothing(desk: Newsroom) -> None:
     """A dry run reads the file, and that is all."""
     desk.write("agency.tmx", TMX)
-    assert "units: 1" in desk.run("memory", "import", "--dry-run", "agency.tmx").stdout
+    result = desk.run("memory", "import", "--dry-run", "agency.tmx")
+    assert result.stdout.endswith("units: 1, left out for their languages: 1, not taken yet\n")
     assert not (desk.root / "locales/memory").exists()
 
 
@@ -184,6 +248,8 @@ def test_another_file_of_the_same_name_stays(desk: Newsroom) -> None:
     [
         ("cut.tmx", TMX[:150], 3, "cut.tmx:3:1: not well-formed XML"),
         ("bomb.tmx", '<!DOCTYPE tmx [<!ENTITY a "a">]><tmx/>', 3, "bomb.tmx:1:27: it declares an entity"),
+        ("new.tmx", TMX.replace("1.4", "2.0"), 3, "new.tmx:1:1: TMX 2.0 is not known here"),
+        ("french.tmx", TMX.replace('"ja"', '"fr"'), 3, "french.tmx: no text in it is in both English and Japanese"),
         ("list.csv", "a,b", 2, "list.csv is not named as a TMX file"),
         (".hidden.tmx", TMX, 2, ".hidden.tmx is not named as a TMX file"),
     ],
@@ -205,6 +271,26 @@ def test_a_broken_file_among_the_memories(desk: Newsroom) -> None:
         assert result.exit_code == 3
         assert result.stdout
         assert "locales/memory/agency.tmx:1:6: not well-formed XML" in result.stderr
+
+
+def test_a_long_reading_is_shown_on_a_terminal(desk: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How many units were read, on stderr, taken away in the end; never where nobody looks."""
+    monkeypatch.setattr(store, "_TOLD", 1)
+    monkeypatch.setattr(output, "_PROGRESS_DELAY", 0)
+    assert desk.run("memory").stderr == ""
+    (desk.root / ".taiyaku/memory.sqlite").unlink()
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    shown = desk.run("memory").stderr
+    assert shown == "\r\x1b[Kbringing the memory up to date, units: 1\r\x1b[K"
+
+
+def test_a_link_to_itself(desk: Newsroom) -> None:
+    """It is a file that cannot be read."""
+    (desk.root / "locales/memory").mkdir()
+    (desk.root / "locales/memory/loop.tmx").symlink_to("loop.tmx")
+    result = desk.run("memory")
+    assert (result.exit_code, "harbor" in result.stdout) == (3, True)
+    assert result.stderr.startswith("locales/memory/loop.tmx: the file cannot be read")
 
 
 def test_a_link_out_of_the_project(desk: Newsroom, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -240,6 +326,25 @@ def test_export_of_articles_and_locales(desk: Newsroom) -> None:
     assert units(desk.read("out.tmx")) == [OPENED]
     assert units(desk.run("memory", "export", "-", "--locale", "en").stdout) == []
     assert len(units(desk.run("memory", "export", "--locale", "ja").stdout)) == 2
+
+
+def test_export_names_an_article_that_is_none(desk: Newsroom) -> None:
+    """Of the articles that are named, one that cannot be used is reported; the others are exported."""
+    desk.write("source_text/port.md", "# Port\n")
+    desk.write("source_text/sub/port.md", "---\nslug: port\n---\n# Port\n")
+    result = desk.run("memory", "export", "-", "source_text")
+    assert (result.exit_code, units(result.stdout)) == (3, [OPENED])
+    assert "the slug “port” is also that of" in result.stderr
+
+
+@pytest.mark.parametrize("date", ["0001-01-01 00:00+1400", "9999-12-31 23:59-1400"])
+def test_a_date_at_the_end_of_the_calendar(desk: Newsroom, date: str) -> None:
+    """Such a header date is none."""
+    path = desk.root / "locales/ja/LC_MESSAGES/harbor.po"
+    path.write_text(re.sub(r"(PO-Revision-Date): [^\\]*", rf"\1: {date}", path.read_text("utf-8")), "utf-8")
+    result = desk.run("memory", "export")
+    assert (result.exit_code, units(result.stdout)) == (0, [OPENED])
+    assert "changedate" not in result.stdout
 
 
 def test_what_was_exported_can_be_imported(desk: Newsroom) -> None:

@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from taiyaku.interop.tmx import TmxReader, dump, unholdable
-from taiyaku.interop.xml_reader import XmlError
+from taiyaku.interop.xml_reader import XmlError, read_xml
 from taiyaku.memory.unit import TranslationUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 Write = "Callable[[str | bytes], Path]"
 SEGMENTS = Path(__file__).parent / "cases" / "segments.txt"
@@ -79,6 +79,9 @@ def test_everything_of_a_unit(write: Callable[[str | bytes], Path]) -> None:
         ('creationdate="20240809T120000Z"', "2024-08-09", "2024-08-09"),
         ('changedate="2024-08-10T12:00:00"', "2024-08-10", None),
         ('changedate="last week"', None, None),
+        ('changedate="0001-01-01T00:00:00+14:00"', None, None),
+        ('changedate="0999-05-01T00:00:00Z" creationdate="9999-12-31T23:59:59-14:00"', None, None),
+        ('changedate="10010101T000000Z"', "1001-01-01", None),
         ("", None, None),
     ],
 )
@@ -87,6 +90,41 @@ def test_dates(write: Callable[[str | bytes], Path], dates: str, changed: str | 
     (unit,) = read(write(tmx(f"<tu {dates}>{PAIR}</tu>")))
     assert [time and f"{time:%Y-%m-%d}" for time in (unit.changed, unit.created)] == [changed, created]
     assert {time.tzinfo for time in (unit.changed, unit.created) if time} <= {UTC}
+
+
+@pytest.mark.parametrize(("version", "known"), [("1.1", True), ("1.4b", True), ("2.0", False), ("", False)])
+def test_versions(write: Callable[[str | bytes], Path], version: str, *, known: bool) -> None:
+    """A file of a version that nobody knows is refused, with its place; one that says nothing of it is read."""
+    text = tmx(f"<tu>{PAIR}</tu>")
+    assert len(read(write(text.replace(' version="1.4"', "")))) == 1
+    path = write(text.replace('tmx version="1.4"', f'tmx version="{version}"'))
+    if known:
+        assert len(read(path)) == 1
+    else:
+        with pytest.raises(XmlError) as info:
+            read(path)
+        assert "is not known here" in str(info.value)
+        assert info.value.problem.position == (2, 1)
+
+
+def test_a_fault_of_a_handler_is_not_taken_for_one_of_the_file(write: Callable[[str | bytes], Path]) -> None:
+    """What goes wrong in our own code is not blamed on the encoding."""
+
+    class Handler:
+        """One that fails."""
+
+        def start(self, name: str, attributes: Mapping[str, str]) -> None:
+            """Fail."""
+            raise KeyError(name, attributes)
+
+        def end(self, name: str) -> None:
+            """Do nothing."""
+
+        def text(self, text: str) -> None:
+            """Do nothing."""
+
+    with pytest.raises(KeyError):
+        list(read_xml(write("<tmx/>"), Handler()))
 
 
 def segment_cases() -> list[list[str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from taiyaku.catalog import po
-from taiyaku.memory.collect import units_of
+from taiyaku.memory.collect import approved_units
 
 CATALOG = """\
 msgid ""
@@ -54,7 +54,7 @@ msgstr "空"
 def test_approved_translations_only() -> None:
     """Fuzzy ones, directives, plurals and blanks stay out; obsolete ones are marked; remarks come along."""
     catalog = po.parse(CATALOG.encode(), Path("a.po")).catalog
-    headline, bread = units_of(catalog, "harbor", "en", "ja")
+    headline, bread = approved_units(catalog, "harbor", "en", "ja")
     assert (headline.source, headline.target, headline.context) == ("Harbor opens", "港が開く", "headline")
     assert (headline.origin, headline.obsolete) == ("harbor", False)
     assert headline.note == "Checked by the desk."
@@ -66,4 +66,4 @@ def test_approved_translations_only() -> None:
 def test_a_date_that_says_nothing(date: str) -> None:
     """Without a date in the header, nobody knows when."""
     catalog = po.parse(CATALOG.replace("2024-08-10 12:00+0900", date).encode(), Path("a.po")).catalog
-    assert {unit.changed for unit in units_of(catalog, "harbor", "en", "ja")} == {None}
+    assert {unit.changed for unit in approved_units(catalog, "harbor", "en", "ja")} == {None}

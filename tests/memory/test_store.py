@@ -177,6 +177,27 @@ def test_unchanged_sources_are_not_read(files: Files, place: Path) -> None:
     assert (place.stat().st_ino, place.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
+def test_a_source_without_a_stamp_is_read_again(files: Files, place: Path) -> None:
+    """An empty stamp says that nothing tells whether the file has changed; its units are there once."""
+    files.save("a", unit("Harbor", "港"))
+    for _ in range(2):
+        sources = [source._replace(stamp="") for source in files.sources()]
+        with closing(Memory(place, sources)) as memory:
+            assert memory.contents() == [Content("from a", "en", "ja", 1)]
+    assert files.read == ["a", "a"]
+
+
+def test_who_waits_is_told(files: Files, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How many units were read, while they are, and that all were; nothing where nothing was read."""
+    monkeypatch.setattr(store, "_TOLD", 2)
+    files.save("a", *(unit(f"Boat {number}", f"船{number}") for number in range(3)))
+    files.save("b", unit("Harbor", "港"), unit("Bread", "パン"))
+    told: list[int | None] = []
+    for _ in range(2):
+        Memory(place, files.sources(), told.append).close()
+    assert told == [2, 4, None]
+
+
 def test_only_changed_sources_are_read(files: Files, place: Path) -> None:
     """A saved file is read again, a removed one forgotten, the others are left alone."""
     for name in ("a", "b", "c"):

@@ -67,6 +67,20 @@ def test_exact_may_stand_as_translated(desk: Newsroom) -> None:
     assert message(desk, LATER).flags == ("fuzzy",)
 
 
+@pytest.mark.parametrize(
+    ("exact", "says"),
+    [("fuzzy", "1 new, 2 from the memory"), ("translated", "1 new, 1 from the memory, 1 from the memory, approved")],
+)
+def test_a_new_catalog_tells_what_is_in_it(desk: Newsroom, exact: str, says: str) -> None:
+    """Suggestions are counted, and those approved apart; nothing was corrected, so nothing is to be looked up."""
+    desk.write("taiyaku.toml", f'[memory]\nexact = "{exact}"\n')
+    shown = desk.run("update").stdout
+    assert f"new catalog, messages: 3; {says}\n" in shown
+    assert "taiyaku changes" not in shown
+    desk.write("source_text/first.md", f"# Share\n\n{OPENED} Boats came.\n\nShare this page with a friend.\n")
+    assert "Next: type `taiyaku changes`" in desk.run("update").stdout
+
+
 def test_another_context_is_fuzzy(desk: Newsroom) -> None:
     """The very text of a headline is not taken as translated for running text."""
     desk.write("taiyaku.toml", '[memory]\nexact = "translated"\n')

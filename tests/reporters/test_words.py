@@ -9,6 +9,7 @@ import pytest
 
 from taiyaku.catalog.passages import ArticleChanges, ChangedNumber, Passage
 from taiyaku.catalog.rebuild import Part
+from taiyaku.errors import Phrase
 from taiyaku.reporters.words import remarks, role_of, summary, waiting, what_happened, what_waits
 from taiyaku.span import Span
 
@@ -36,6 +37,7 @@ GONE = replace(PLAIN, kind="removed", state="removed", number=None)
         (replace(EDITED, kind="joined", state="translated"), "joined", None),
         (NUMBERS, "numbers changed", "to be approved: the translation has the new numbers"),
         (NOT_FOUND, "numbers changed", "to be reworked"),
+        (replace(PLAIN, state="untranslated", problem=Phrase("bad")), "not approved", "to be translated: bad"),
         (SUGGESTED, "new", "to be reworked: a suggestion of the memory"),
         (UNTRANSLATED, "new", "to be translated"),
         (GONE, "removed", None),
@@ -52,6 +54,7 @@ def test_roles() -> None:
     """Running text has no role to name; one that is not known is named as the catalog does."""
     assert role_of(PLAIN) is None
     assert str(role_of(replace(PLAIN, role="alt"))) == "text for an image"
+    assert str(role_of(replace(PLAIN, role="item"))) == "list item"
     assert str(role_of(replace(PLAIN, role="kicker"))) == "kicker"
 
 

@@ -81,3 +81,21 @@ def test_very_long_texts_are_replaced_as_a_whole() -> None:
     """Two long texts without a word in common are not compared word by word, which would take minutes."""
     old, new = "a " * 20_000, "b " * 20_000
     assert [piece.kind for piece in difference(old, new)] == ["deleted", "inserted"]
+
+
+def test_two_changes_far_apart_in_a_long_text() -> None:
+    """What is between them is the same, however long it is: sentences are paired before words are."""
+    sentences = [f"On day {number} the boats came home, and bread was sold." for number in range(1500)]
+    old = " ".join(sentences)
+    new = old.replace("day 10 the boats", "day 10 the ships").replace("day 1400 the boats", "day 1400 all boats")
+    changed = [(piece.kind, piece.text) for piece in difference(old, new) if piece.kind != "same"]
+    assert changed == [("deleted", "boats"), ("inserted", "ships"), ("deleted", "the"), ("inserted", "all")]
+
+
+@given(st.lists(st.integers(0, 40), max_size=60), st.lists(st.integers(0, 40), max_size=60))
+def test_sentences_make_up_both_texts(before: list[int], after: list[int]) -> None:
+    """Long texts whose sentences went, came, moved or stand there twice are put together again as well."""
+    old, new = (" ".join(f"On day {number} the boats came home." for number in side) for side in (before, after))
+    pieces = difference(old, new)
+    assert "".join(p.text for p in pieces if p.kind != "inserted") == old
+    assert "".join(p.text for p in pieces if p.kind != "deleted") == new

@@ -42,6 +42,20 @@ def test_numbers_are_read_in_both_languages(text: str, values: list[str]) -> Non
     assert [number.value for number in numbers_in(text)] == [Decimal(value) for value in values]
 
 
+_WORDED = (Path(__file__).parent / "cases/number_words.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"), [line.split(" | ") for line in _WORDED if line and not line.startswith("#")]
+)
+def test_numbers_in_words_are_named_and_never_carried(old: str, new: str, wanted: str) -> None:
+    """As long as it is certain which was which; what was digits before and is words now has not changed."""
+    assert ", ".join(f"{one.text} → {two.text}" for one, two in changed_numbers(old, new)) == wanted.strip("=")
+    carried = carry_numbers(old, new, "三つ、六月五日の二人")
+    assert carried.text == "三つ、六月五日の二人"
+    assert not any(change.carried for change in carried.changes)
+
+
 @given(st.text(alphabet="0123456789０１,.，千万億兆 milon-人"), st.text())
 def test_any_text_is_read(text: str, translation: str) -> None:
     """Places are right, and a text that did not change changes no translation."""

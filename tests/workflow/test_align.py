@@ -137,7 +137,9 @@ def test_a_text_translated_in_two_ways(newsroom: Newsroom) -> None:
     article = "Update the boat now.\n\nThe harbor opened on August 8.\n\nUpdate the boat now.\n"
     result = adopt(newsroom, "船を更新せよ。\n\n港は8月8日に開いた。\n\n船の更新をすること。\n", article=article)
     assert msgstr(newsroom, "Update the boat now.") == "船を更新せよ。"
-    assert "translated differently elsewhere" in result.stdout
+    assert "translated in another way elsewhere; this wording was not adopted" in result.stdout
+    assert "船の更新をすること。" in result.stdout
+    assert "marked fuzzy" not in result.stdout
     assert "rebuilt from the catalog, lines that differ: passages: 1" in result.stdout
 
 
@@ -284,6 +286,110 @@ def test_trees_by_name(newsroom: Newsroom) -> None:
     assert "several files could be a pair" in newsroom.run("align", "source_text/*.md", "ja/*").stderr
 
 
+def test_translations_that_the_setting_articles_covers(newsroom: Newsroom) -> None:
+    """`x.ja.md` beside `x.md` is adopted by any arguments, with a warning that it is an article, too."""
+    newsroom.write("source_text/harbor.md", ARTICLE)
+    newsroom.write("source_text/harbor.ja.md", TRANSLATION)
+    for arguments in (
+        ("source_text/*.md", "source_text/*.ja.md"),
+        ("source_text/*.md", "source_text/*"),
+        ("source_text/harbor.md", "source_text/harbor.ja.md"),
+    ):
+        result = newsroom.run("align", *arguments)
+        assert msgstr(newsroom, "Bread") == "パン"
+        assert "harbor.ja.md: warning: this translation is an article of its own" in result.stderr
+        assert "there is no" not in result.stderr
+        (newsroom.root / PO).unlink()
+
+
+def test_a_file_with_brackets_in_its_name(newsroom: Newsroom) -> None:
+    """A name that exists is a file, whatever signs of patterns are in it."""
+    newsroom.write("source_text/harbor.md", ARTICLE)
+    newsroom.write("old/harbor [1].ja.md", TRANSLATION)
+    assert newsroom.run("align", "harbor", "old/harbor [1].ja.md").exit_code == 0
+    assert msgstr(newsroom, "Bread") == "パン"
+
+
+def test_one_pair_of_a_pattern_fails_like_one_of_many(newsroom: Newsroom) -> None:
+    """The other files' warnings are not lost, and with JSON all problems are in it."""
+    newsroom.write("source_text/harbor.md", ARTICLE)
+    newsroom.write("source_text/lonely.md", "Alone.\n")
+    newsroom.write("old/harbor.md", "\0")
+    result = newsroom.run("align", "source_text/*.md", "old/*.md")
+    assert result.exit_code == 3
+    assert "null character" in result.stderr
+    assert "there is no translation of it" in result.stderr
+    result = newsroom.run("align", "source_text/*.md", "old/*.md", "--format", "json")
+    problems = json.loads(result.stdout)["problems"]
+    assert {(one["severity"], one["path"]) for one in problems} == {
+        ("error", "old/harbor.md"),
+        ("warning", "source_text/lonely.md"),
+    }
+    assert (result.exit_code, result.stderr) == (3, "")
+
+
+def test_the_catalog_on_standard_output(newsroom: Newsroom) -> None:
+    """`--output -`: the catalog and nothing else on stdout, what is told on stderr, no file; not with JSON."""
+    result = adopt(newsroom, TRANSLATION, "--output", "-")
+    assert result.stdout.startswith('msgid ""\n')
+    assert 'msgstr "港が開く"' in result.stdout
+    assert "adopted 8" in result.stderr
+    assert "adopted 8" not in result.stdout
+    assert not (newsroom.root / "locales").exists()
+    assert not (newsroom.root / "-").exists()
+    both = adopt(newsroom, TRANSLATION, "--output", "-", "--format", "json")
+    assert (both.exit_code, "both print" in both.stderr) == (2, True)
+
+
+def test_what_is_clean(newsroom: Newsroom) -> None:
+    """Lines that only the original's front matter has, the translation's locale, and a byte order mark need no one."""
+    article = "\ufeff" + ARTICLE.replace("tags:", "layout: post\nlang: en\ntags:")
+    result = adopt(newsroom, TRANSLATION.replace("tags:", "lang: ja\ntags:"), article=article)
+    assert result.exit_code == 0, result.stdout + result.stderr
+    assert "front matter:" in result.stdout
+    again = adopt(newsroom, TRANSLATION.replace("tags:", "translator: 山田\ntags:"), article=article)
+    assert again.exit_code == 1
+
+
+def test_the_proof_is_of_the_catalog_that_was_saved(newsroom: Newsroom) -> None:
+    """A translation that was kept, and is another one, shows in it."""
+    newsroom.write("source_text/harbor.md", ARTICLE)
+    newsroom.run("update")
+    newsroom.translate("harbor", {"Boats": "小舟"})
+    result = adopt(newsroom, TRANSLATION, "--diff")
+    assert "lines that differ: passages: 1" in result.stdout
+    assert "-- 船\n+- 小舟" in result.stdout
+
+
+def test_the_wrong_file(newsroom: Newsroom) -> None:
+    """A translation of something else is refused, and nothing is written."""
+    article = """\
+The mayor of Bizen cut the ribbon at 10 in the morning on August 8, and 300 people applauded.
+
+Torrance had sent 12 students and a letter by Mayor George Chen to the ceremony.
+
+Dinner was served on the quay at 7, with music by the high school band from Okayama.
+
+Fireworks began at 9 and lasted for 45 minutes.
+
+The last boat left at midnight.
+"""
+    translation = """\
+JavaScriptのビルドツールViteは、2020年に公開されました。
+
+設定ファイルはプロジェクトのルートに置きます。拡張子は6種類あります。
+
+プラグインはnpmから入手できます。
+
+エラーが出たときは、GitHubでIssueを検索してください。
+
+バージョン4からはNode.js 14が必要です。
+"""
+    result = adopt(newsroom, translation, article=article)
+    assert (result.exit_code, "is it the right file?" in result.stderr) == (3, True), result.stdout
+    assert not (newsroom.root / "locales").exists()
+
+
 def git(newsroom: Newsroom, *arguments: str) -> str:
     """Run git in the project."""
     name = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
@@ -318,6 +424,11 @@ def test_the_revision_that_the_translation_names(newsroom: Newsroom, key: str) -
     assert '#| msgid "The harbor opened on Tuesday."' in newsroom.read(PO)
     assert '#~ msgid "The harbor opened on Tuesday."' in newsroom.read(PO)
     assert msgstr(newsroom, "Bread") == "パン"
+    assert "the original has changed since it was translated, marked fuzzy\n" in result.stdout
+    assert "source_text/harbor.md:9:1: The harbor" in result.stdout
+    assert "港は火曜日に" in result.stdout.partition("has changed since")[2]
+    assert "passages:" not in result.stdout
+    assert result.exit_code == 1
 
 
 def test_the_revision_that_is_told(newsroom: Newsroom) -> None:

@@ -108,7 +108,7 @@ def test_a_conflict_is_refused_by_every_reader(clone: Path) -> None:
     assert merged.returncode == 1
     said = (merged.stdout + merged.stderr).decode()
     line = text(clone).split("\n").index("<<<<<<< ours") + 1
-    assert f"{PATH.as_posix()}:{line}:1: two translations of 'Boats'; keep one of the two messages" in said
+    assert f"{PATH.as_posix()}:{line}:1: two translations of “Boats”; keep one of the two messages" in said
     with pytest.raises(OSError, match="Syntax error"):
         polib.pofile(str(clone / PATH))
     refused = subprocess.run([judge("msgfmt"), "-o", "/dev/null", clone / PATH], capture_output=True, check=False)
@@ -237,7 +237,7 @@ def test_no_ancestor_that_can_be_read(tmp_path: Path, base: str) -> None:
 @pytest.mark.parametrize(
     ("ours", "theirs", "said"),
     [
-        (OURS + 'msgid "cut', THEIRS, "x.po:11:7: merged by lines only, for on our side: the string is not closed"),
+        (OURS + 'msgid "cut', THEIRS, "x.po:11:7: merged by lines only, for on our side: the file ends inside a"),
         (
             OURS,
             THEIRS + 'msgid "Boats"\nmsgstr ""\n',
@@ -293,7 +293,7 @@ def test_by_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
             main(["merge-driver", *arguments])
         codes.append(left.value.code)
     assert codes == [1, 0, 2]
-    assert "ours.po:6:1: two translations of 'Boats'" in capsys.readouterr().err
+    assert "ours.po:6:1: two translations of “Boats”" in capsys.readouterr().err
     assert (tmp_path / "base.po").read_text(encoding="utf-8") == OTHER
 
 

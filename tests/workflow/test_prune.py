@@ -92,6 +92,18 @@ def test_back_into_messages_that_returned_without_their_words(newsroom: Newsroom
     assert (messages[None, "Boats"].msgstr, messages[None, "Bread"].msgstr) == ("船", "食パン")
 
 
+def test_what_is_filled_keeps_its_flags(newsroom: Newsroom) -> None:
+    """A flag that somebody gave to the empty message stays."""
+    prepared(newsroom)
+    newsroom.run("prune", "harbor")
+    newsroom.write("source_text/harbor.md", ARTICLE)
+    newsroom.run("update")
+    newsroom.write(PO, newsroom.read(PO).replace('msgid "Boats"', '#, no-wrap\nmsgid "Boats"'))
+    newsroom.run("prune", "--restore", kept_file(newsroom))
+    found = po.read(newsroom.root / PO).catalog.by_key()[None, "Boats"]
+    assert (found.msgstr, found.flags) == ("船", ("no-wrap",))
+
+
 def test_no_file_of_pruned_messages_is_overwritten(newsroom: Newsroom) -> None:
     """The second of a day has a number."""
     prepared(newsroom)

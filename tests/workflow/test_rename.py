@@ -32,6 +32,13 @@ def test_by_command(newsroom: Newsroom) -> None:
     assert "#: source_text/port.md" in newsroom.read(PO.format("port"))
 
 
+def test_the_name_it_has(newsroom: Newsroom) -> None:
+    """Nothing is to be moved, and that is said."""
+    prepared(newsroom)
+    result = newsroom.run("rename", "harbor", "harbor")
+    assert (result.exit_code, result.stderr) == (2, "taiyaku: “harbor” has that name already; give another name\n")
+
+
 def test_after_the_file_was_moved_by_hand(newsroom: Newsroom) -> None:
     """OLD is then the slug it had."""
     prepared(newsroom)

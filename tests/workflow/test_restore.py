@@ -74,7 +74,9 @@ def test_an_update_in_between_closes_no_loss(desk: Newsroom) -> None:
     desk.write(PO, old)
     for _times in range(2):
         assert GONE in desk.run("update").stderr
-    assert GONE in desk.run("status").stderr
+    status = desk.run("status")
+    assert GONE in status.stderr
+    assert "Next: type `taiyaku restore --dry-run`" in status.stdout
     restored = desk.run("restore", "harbor").stdout
     assert "港は木曜に開いた。" in restored
     assert f"in place of: 訳：{WEDNESDAY}" in restored

@@ -117,6 +117,27 @@ def test_twenty_articles_fit_on_a_screen(newsroom: Newsroom) -> None:
     assert max(map(len, lines)) <= 100
 
 
+def test_two_locales_of_one_language(newsroom: Newsroom) -> None:
+    """Each row says which it is, in full, below heads that stand where they belong."""
+    newsroom.write("taiyaku.toml", 'locales = ["en", "ja", "en-GB"]\n')
+    newsroom.write("source_text/a.md", "# A\n")
+    newsroom.run("update")
+    head, *rows = newsroom.run("status").stdout.splitlines()[:3]
+    assert [row.split()[1] for row in rows] == ["en→ja", "en→en-GB"]
+    assert {row.index("%") for row in rows} == {head.index("done") + 3}
+
+
+def test_an_outdated_translation_is_called_so(newsroom: Newsroom) -> None:
+    """Where the settings refuse it, the refusal does not speak of one that is missing."""
+    newsroom.write("taiyaku.toml", '[editions]\noutdated = "refuse"\n')
+    newsroom.write("source_text/a.md", "# A day\n")
+    newsroom.run("update")
+    newsroom.translate("a", {"A day": "日"})
+    newsroom.write("source_text/a.md", "# A day off\n")
+    newsroom.run("update")
+    assert "the translation is outdated, and the edition's policy is to refuse" in newsroom.run("build").stderr
+
+
 def test_how_far_a_catalog_is_behind(desk: Newsroom) -> None:
     """Passages that it has not, and such as are gone."""
     desk.write("source_text/harbor.md", ARTICLE.replace("- Boats\n", "") + "\nMore.\n\nAnd more.\n")

@@ -93,7 +93,7 @@ def test_minor_corrections_stay_approved_and_are_told(newsroom: Newsroom) -> Non
     result = newsroom.run("update", "--minor", "harbor")
     assert result.exit_code == 0
     assert "  kept: The the bread was sold out by noon, everybody w… → The bread was sold out" in result.stdout
-    assert "  not minor, a number or a “not” changed: …day. About 200 guests" in result.stdout
+    assert "  not minor, a number, a day, a “not” or the like changed: …day. About 200 guests" in result.stdout
     assert "  not minor, sentences came, went or moved: " in result.stdout
     assert found(newsroom, "The bread").translated
     assert found(newsroom, "The bread").msgstr == "パンは昼までに売り切れ、皆が喜んだ。"

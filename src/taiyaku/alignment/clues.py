@@ -48,6 +48,11 @@ def find_clues(source: Sequence[str], target: Sequence[str], *, english_first: b
     return Clues(*(frozen if english_first else frozen[::-1]), both, alone)
 
 
+def is_common_word(word: str) -> bool:
+    """Whether an English word, in any case, is in the list of common ones."""
+    return word.lower() in _table()[0]
+
+
 def _common_words(english: Sequence[str], japanese: Sequence[str]) -> tuple[list[set[str]], list[set[str]]]:
     words, parts = _table()
     ours = [{clue for word in _words(text) for clue in words.get(word, ())} for text in english]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
 from taiyaku.alignment.evidence import Evidence
+from taiyaku.alignment.figures import contradiction
+from taiyaku.alignment.language import UNTRANSLATED, language_fault
+from taiyaku.alignment.likeness import Likeness
 from taiyaku.alignment.marks import without_addresses
 from taiyaku.alignment.units import units_of
 from taiyaku.article.document import BODY_ROLES
@@ -27,16 +29,16 @@ SURE, SURE_OF_SEVERAL = 0.97, 0.99
 _WEAK = -3.0  # logarithm of the odds below which a pair is there for want of a better one only
 _MOVED = 5.0  # logarithm of the odds from which on a passage is found out of its order
 _EVEN = 0.5  # the trust in what was found out of order
-_PROSE_WORDS = 4  # so many words in small letters are a sentence rather than a name
-_PROSE_WORD = re.compile(r"(?:(?<=\s)|(?<=^))[a-z]+(?=[\s,.;:?!]|$)")
-_LATIN = re.compile(r"[A-Za-z]")
-_JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
+_RELATED, _WELL_RELATED = 0.25, 0.5
+"""Shares of the body that must pair surely for a translation to be one at all, and for anything to be sure."""
+_JUDGED = 4  # passages that are too few to say that a file is the wrong one
 
 UNCERTAIN = Phrase("another pairing is nearly as likely")
 WEAK = Phrase("lengths, numbers and names hardly go together")
 MOVED = Phrase("it stands in another place of the translation")
-UNTRANSLATED = Phrase("the translation leaves it in the words of the original")
-WRONG_LANGUAGE = Phrase("its partner is not in the language of the translation")
+RIVALS = Phrase("other passages go together with both of them better")
+STRANGE = Phrase("little else in the two texts goes together")
+ROW = Phrase("numbers in the same row of the table contradict each other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,15 @@ class Pair:
     """Segments of an original, and those that translate them, by their indexes in the two documents.
 
     One to one; or one original with several translations (split), or several with one (joined). `trust`, 0 to 1, is
-    how likely exactly these belong together; `doubtful` that a person must look, and `reason` why.
+    how likely exactly these belong together; `doubtful` that a person must look, and `reason` why; `contradictory` that
+    this is for their numbers.
     """
 
     original: tuple[int, ...]
     translation: tuple[int, ...]
     trust: float
     reason: Phrase | None = None
+    contradictory: bool = False
 
     @property
     def doubtful(self) -> bool:
@@ -65,11 +69,15 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The pairs in the order of the original, and the segments without a partner on the other side."""
+    """The pairs in the order of the original, and the segments without a partner on the other side.
+
+    `unrelated` says that next to nothing pairs surely: one is hardly the translation of the other.
+    """
 
     pairs: tuple[Pair, ...]
     left_out: tuple[int, ...]
     additions: tuple[int, ...]
+    unrelated: bool = False
 
 
 def align_documents(original: Document, translation: Document) -> Alignment:
@@ -81,9 +89,43 @@ def align_documents(original: Document, translation: Document) -> Alignment:
     """
     pairs = [*_in_front_matter(original, translation), *_notes(original, translation)]
     ours, theirs = _rest(original, pairs, 0), _rest(translation, pairs, 1)
-    pairs += _Bodies(original, translation, ours, theirs).pairs()
+    bodies = list(_Bodies(original, translation, ours, theirs).pairs())
+    fewest = min(len(ours), len(theirs))
+    share = sum(pair.untranslated or not pair.doubtful for pair in bodies) / fewest if fewest else 1.0
+    pairs = [_without_contradiction(original, translation, pair) for pair in (*pairs, *bodies)]
+    pairs = list(_doubt_rows(original, pairs))
+    if share < _WELL_RELATED:
+        pairs = [pair if pair.doubtful else replace(pair, reason=STRANGE) for pair in pairs]
     pairs.sort(key=lambda pair: pair.original)
-    return Alignment(tuple(pairs), tuple(_rest(original, pairs, 0)), tuple(_rest(translation, pairs, 1)))
+    left_out, additions = tuple(_rest(original, pairs, 0)), tuple(_rest(translation, pairs, 1))
+    return Alignment(tuple(pairs), left_out, additions, share < _RELATED and fewest >= _JUDGED)
+
+
+def _without_contradiction(original: Document, translation: Document, pair: Pair) -> Pair:
+    """The pair, doubtful if the numbers of its two sides contradict each other: of all reasons the plainest."""
+    if pair.untranslated:
+        return pair
+    source = "\n".join(without_addresses(original.segments[index].text) for index in pair.original)
+    target = "\n".join(without_addresses(translation.segments[index].text) for index in pair.translation)
+    found = contradiction(source, target)
+    if found is None:
+        return pair
+    ours, theirs = (", ".join(side) or "–" for side in found)
+    what = "the numbers contradict each other: {original} against {translation}"
+    return replace(pair, reason=Phrase(what, original=ours, translation=theirs), contradictory=True)
+
+
+def _doubt_rows(original: Document, pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Yield the pairs; cells of a row in which numbers contradict each other are doubtful, too."""
+    rows = {
+        index: original.source.rfind("\n", 0, segment.span.start)
+        for index, segment in enumerate(original.segments)
+        if segment.role == "cell"
+    }
+    wrong = {rows[index] for pair in pairs if pair.contradictory for index in pair.original if index in rows}
+    for pair in pairs:
+        in_wrong_row = any(rows.get(index) in wrong for index in pair.original)
+        yield replace(pair, reason=ROW) if in_wrong_row and not pair.doubtful else pair
 
 
 def _rest(document: Document, pairs: Sequence[Pair], side: int) -> list[int]:
@@ -98,7 +140,7 @@ def _in_front_matter(original: Document, translation: Document) -> Iterator[Pair
     for key, indexes in ours.items():
         for mine, other in zip(indexes, theirs.get(key, ()), strict=False):
             if min(original.segments[mine].span.start - original.body, _depth(translation, other)) < 0:
-                yield Pair((mine,), (other,), 1.0, _language_fault(original, translation, (mine,), (other,)))
+                yield Pair((mine,), (other,), 1.0, language_fault(original, translation, (mine,), (other,)))
 
 
 def _depth(document: Document, index: int) -> int:
@@ -120,7 +162,7 @@ def _notes(original: Document, translation: Document) -> Iterator[Pair]:
         if label in theirs:
             ours, others = (mine,), (theirs[label],)
             odds = affinity(original.segments[mine].text, translation.segments[theirs[label]].text).total
-            fault = _language_fault(original, translation, ours, others)
+            fault = language_fault(original, translation, ours, others)
             yield Pair(ours, others, 1.0, fault or (WEAK if odds < _WEAK else None))
 
 
@@ -137,6 +179,7 @@ class _Bodies:
         self.source, self.target = units_of(original, ours), units_of(translation, theirs)
         english_first = original.locale.partition("-")[0] == "en"
         self.evidence = Evidence(self.source, self.target, english_first=english_first)
+        self.likeness = Likeness(self.evidence)
 
     def pairs(self) -> Iterator[Pair]:
         texts = [unit.text for unit in self.source], [unit.text for unit in self.target]
@@ -150,15 +193,17 @@ class _Bodies:
 
     def pair(self, source: Span, target: Span, score: float) -> Pair:
         ours, theirs = tuple(self.ours[slice(*source)]), tuple(self.theirs[slice(*target)])
-        reason = _language_fault(self.original, self.translation, ours, theirs)
+        reason = language_fault(self.original, self.translation, ours, theirs)
         one_to_one = len(ours) == len(theirs)
         if reason is None and score < (SURE if one_to_one else SURE_OF_SEVERAL):
             reason = UNCERTAIN
-        if reason is None and self.odds(source, target) < _WEAK:
+        if reason is None and self.likeness.has_rivals(source, target):
+            reason = RIVALS
+        if reason is None and self.likeness.unlike(source, target):
             reason = WEAK
-        return Pair(
-            ours, theirs, score, reason or self.other_role(self.source[source.start], self.target[target.start])
-        )
+        trust = min(score, _EVEN) if reason in {RIVALS, WEAK} else score
+        role = self.other_role(self.source[source.start], self.target[target.start])
+        return Pair(ours, theirs, trust, reason or role)
 
     def odds(self, source: Span, target: Span) -> float:
         texts = [
@@ -187,20 +232,3 @@ class _Bodies:
                 left.remove(i)
                 right.remove(j)
                 yield Pair((self.ours[i],), (self.theirs[j],), _EVEN, MOVED)
-
-
-def _language_fault(
-    original: Document, translation: Document, ours: Sequence[int], theirs: Sequence[int]
-) -> Phrase | None:
-    """Say that a passage was not translated: prose in the original's words, or in its script."""
-    source = "\n".join(original.segments[index].text for index in ours)
-    target = "\n".join(translation.segments[index].text for index in theirs)
-    japanese = _JAPANESE.search(source) is not None
-    prose = japanese or len(_PROSE_WORD.findall(without_addresses(source))) >= _PROSE_WORDS
-    if not prose:
-        return None
-    if source == target:
-        return UNTRANSLATED
-    kana_and_han, latin = len(_JAPANESE.findall(target)), len(_LATIN.findall(target))
-    right = kana_and_han > 0 if translation.locale.partition("-")[0] == "ja" else latin > kana_and_han
-    return None if right else WRONG_LANGUAGE

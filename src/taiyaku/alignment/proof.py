@@ -22,13 +22,15 @@ class Difference:
 
     In `passages` a text to translate differs; `front` are other lines of the front matter, `other` are code, addresses
     and what else is no text. Blank lines, and lines broken within a paragraph, are no difference; `exact` says whether
-    there is none of these either. `lines` are a unified diff, a paragraph on one line.
+    there is none of these either. `lost` counts, of all kinds, lines of the translation that the rebuilt one does not
+    have, but for what its front matter says of itself. `lines` are a unified diff, a paragraph on one line.
     """
 
     exact: bool
     passages: int
     front: int
     other: int
+    lost: int
     lines: tuple[str, ...]
 
     @property
@@ -43,21 +45,29 @@ class _Line(NamedTuple):
     front: bool
 
 
-def difference(translation: Document, rebuilt: Document) -> Difference:
+def difference(translation: Document, rebuilt: Document, own_keys: frozenset[str] = frozenset()) -> Difference:
     """Compare a translation with the same rebuilt from a catalog.
 
+    `own_keys` are those of the front matter in which every translation has values of its own: they are never lost.
     Of two formats (plain text and Markdown) only the passages are compared.
     """
     texts_only = translation.path.suffix != rebuilt.path.suffix
     old, new = list(_lines(translation, texts_only=texts_only)), list(_lines(rebuilt, texts_only=texts_only))
     before, after = [line.text for line in old], [line.text for line in new]
     counts: Counter[str] = Counter()
+    lost = 0
     for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag != "equal":
             counts += _kinds(old[i1:i2], new[j1:j2]) | _kinds(new[j1:j2], old[i1:i2])
+            lost += sum(not (line.front and line.text.partition(":")[0] in own_keys) for line in old[i1:i2])
     diff = difflib.unified_diff(before, after, translation.path.name, "rebuilt", lineterm="", n=0)
     return Difference(
-        translation.source == rebuilt.source, counts["passages"], counts["front"], counts["other"], tuple(diff)
+        translation.source == rebuilt.source,
+        counts["passages"],
+        counts["front"],
+        counts["other"],
+        lost,
+        tuple(diff),
     )
 
 
@@ -84,6 +94,7 @@ def _lines(document: Document, *, texts_only: bool) -> Iterator[_Line]:
         held = []
         while edges and edges[0][0].start < end:
             held.append(edges.popleft()[1])
-        if line.strip():
-            yield _Line(line.strip(), tuple(held), start < body)
+        text = line.strip("\ufeff \t\r\n")
+        if text:
+            yield _Line(text, tuple(held), start < body)
         start = end

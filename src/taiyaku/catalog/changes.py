@@ -23,9 +23,10 @@ How = Literal["edited", "split", "joined", "numbers", "style", "minor", "other-c
 """
 
 
-NotMinor = Literal["numbers", "sentences", "different", "unapproved"]
-"""Why a change that was declared to be minor is not treated so: numbers (or a negation) changed; sentences came, went
-or moved; the texts have too little in common; or nobody had approved the translation."""
+NotMinor = Literal["numbers", "markup", "sentences", "different", "unapproved"]
+"""Why a change that was declared to be minor is not treated so: numbers (or a negation, a day, a unit and
+the like) changed; an address, code or other mark-up did; sentences came, went or moved; the texts have too little in
+common; or nobody had approved the translation."""
 
 
 class Suggestion(NamedTuple):

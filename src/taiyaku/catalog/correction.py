@@ -10,6 +10,7 @@ from taiyaku.catalog.merge import MEMORY
 from taiyaku.catalog.origins import SIMILAR, find_origins
 from taiyaku.catalog.passage_past import sentences_of, with_pasts
 from taiyaku.catalog.passages import Languages, Old, Passage, State
+from taiyaku.catalog.rebuild import rebuild
 from taiyaku.text.order import longest_rise
 from taiyaku.text.similarity import SimilarTexts
 
@@ -36,7 +37,7 @@ def since_approved(catalog: Catalog, pending: Changes | None, languages: Languag
     moved = {message.key for message in pending.moved} if pending else set()
     passages = []
     for number, message in enumerate(catalog.active, 1):
-        passage = _passage(message, number, moved=message.key in moved)
+        passage = _passage(message, number, languages, moved=message.key in moved)
         if not message.has_translation or unused.is_suggestion(message):
             passage = replace(passage, kind="new")
         elif message.fuzzy and (found := unused.predecessors(message)):
@@ -63,7 +64,7 @@ def between(old: Sequence[Message], catalog: Catalog, languages: Languages) -> t
     }
     passages = []
     for number, message in enumerate(catalog.active, 1):
-        passage = _passage(message, number)
+        passage = _passage(message, number, languages)
         then = before.get(message.key) or by_text.get(message.msgid)
         if then is not None:
             waited = passage.waits and not then.translated
@@ -81,17 +82,27 @@ def _approved(message: Message) -> str:
     return message.msgstr if message.translated else ""
 
 
-def _passage(message: Message, number: int | None, *, moved: bool = False) -> Passage:
-    state: State = "translated" if message.translated else "fuzzy" if message.has_translation else "untranslated"
+def _passage(
+    message: Message, number: int | None, languages: Languages | None = None, *, moved: bool = False
+) -> Passage:
+    has_text = any(text.strip() for text in message.words)  # blanks only are taken by no edition
+    state: State = "untranslated" if not has_text else "translated" if message.translated else "fuzzy"
     role = message.msgctxt.partition(":")[0] if message.msgctxt else "text"
-    return Passage(message.key, number, role, "same", state, message.msgid, message.msgstr, moved=moved)
+    passage = Passage(message.key, number, role, "same", state, message.msgid, message.msgstr, moved=moved)
+    if languages is None or state != "fuzzy" or message.previous_msgid != message.msgid:
+        return passage
+    # its text went and came back: all of it is as it was approved
+    return replace(passage, parts=rebuild(message.msgid, [(message.msgid, message.msgstr)], *languages).parts)
 
 
 class _Unused:
     """The messages out of use that have a translation, to be asked for what a message in use came from."""
 
     def __init__(self, messages: Iterable[Message], language: str) -> None:
+        messages = list(messages)
         self.messages = [message for message in messages if message.obsolete and message.has_translation]
+        # a text that stood twice, and was changed in one place
+        self.standing = {m.msgid: m.msgstr for m in messages if not m.obsolete and m.translated}
         self.language = language
         self.by_text = {message.msgid: message for message in reversed(self.messages)}
         self.by_sentence: defaultdict[str, list[Message]] = defaultdict(list)
@@ -114,7 +125,7 @@ class _Unused:
         if not found and previous in {"", message.msgid}:
             return ()
         olds = {text: Old(text, self.by_text[text].msgstr) for text in found} or {
-            previous: Old(previous, message.msgstr)
+            previous: Old(previous, self.standing.get(previous, message.msgstr))
         }
         known = frozenset[str]().union(*(sentences_of(text, self.language) for text in (previous, *olds)))
         for sentence in sorted(sentences_of(message.msgid, self.language) - known):
@@ -127,7 +138,10 @@ class _Unused:
         if previous in self.by_text and previous != present:
             return [previous]
         parts = {m.msgid for s in sentences_of(previous, self.language) for m in self.by_sentence.get(s, ())}
-        return sorted((part for part in parts if part in previous and part != present), key=previous.find)
+        found = sorted((part for part in parts if part in previous and part != present), key=previous.find)
+        if present in previous and present != previous and sum(len(part) + 1 for part in found) < len(previous):
+            return []  # it was translated together with others, of which it has lost some
+        return found
 
 
 def _removed(

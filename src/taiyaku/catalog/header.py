@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from taiyaku.catalog.message import Message
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from taiyaku.catalog.catalog import Catalog
 
 Fields = tuple[tuple[str, str], ...]
+
+CREATION_DATE = "POT-Creation-Date"
+REVISION_DATE = "PO-Revision-Date"
+_TIME = "%Y-%m-%d %H:%M%z"
 
 _FIELD = re.compile(r"([^:\s][^:\n]*): ([^\n]*)\n")
 # gettext looks for this anywhere in the header, and ends the name at a blank.
@@ -38,6 +43,28 @@ def in_utf8(text: str) -> str:
     if match is None or match[2].lower() in {"utf-8", "utf8"}:
         return text
     return f"{text[: match.start()]}charset=UTF-8{text[match.end() :]}"
+
+
+def with_field(header: Fields, name: str, value: str) -> Fields:
+    """Return `header` with the field set: in its place, or at the end."""
+    fields = [(key, value if key.lower() == name.lower() else old) for key, old in header]
+    if not any(key.lower() == name.lower() for key, _ in header):
+        fields.append((name, value))
+    return tuple(fields)
+
+
+def timestamp(time: datetime) -> str:
+    """Return an aware time as a header has it, `2026-11-22 09:30+0900`."""
+    return time.strftime(_TIME)
+
+
+def time_of(value: str | None) -> datetime | None:
+    """Return the time that a field says; None for nothing, gettext's placeholder, or whatever else is none."""
+    try:
+        time = datetime.strptime(value or "", _TIME)  # noqa: DTZ007 (it has the zone)
+    except ValueError:
+        return None
+    return time
 
 
 def is_header(message: Message) -> bool:

@@ -94,10 +94,8 @@ class Journal:
 
 
 def texts_of(message: Message | None) -> Texts:
-    """Return the words of a message's translation."""
-    if message is None or not message.has_translation:
-        return ()
-    return message.plural_forms or (message.msgstr,)
+    """Return the words of a message's translation; none where there is no message."""
+    return () if message is None else message.words
 
 
 def remembered(message: Message) -> Message:

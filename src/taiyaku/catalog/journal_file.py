@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from taiyaku.catalog.journal import Journal, Kind, Loss, Record, compacted
 from taiyaku.catalog.message import Message
-from taiyaku.files import safe_write
+from taiyaku.files import open_regular, read_regular, safe_write
 
 try:
     from fcntl import LOCK_EX, flock
@@ -37,7 +37,7 @@ def is_settled(path: Path, digest: str) -> bool:
     """Whether the last line was written for the catalog of this digest, and nothing was open."""
     tail = _tail(0, digest)
     try:
-        with path.open("rb", buffering=0) as file:
+        with open_regular(path) as file:
             file.seek(-len(tail), os.SEEK_END)
             return file.read() == tail
     except OSError:
@@ -47,16 +47,21 @@ def is_settled(path: Path, digest: str) -> bool:
 def read_journal(path: Path) -> Journal:
     """Read a journal; an empty one where there is none. Raises OSError if the file is there and cannot be read."""
     try:
-        return _parsed(path.read_bytes())
+        return _parsed(read_regular(path))
     except FileNotFoundError:
         return Journal()
 
 
-def append(path: Path, record: Record) -> None:
-    """Add a record to a journal; the file and its folders are made if need be. Raises OSError."""
+def append(path: Path, record: Record) -> bool:
+    """Add a record to a journal; the file and its folders are made if need be. Raises OSError.
+
+    Return whether it grew beyond a power of two: then it is worth while to see what `compact` can do, which reads all.
+    """
     line = _line(record)
     with _locked(path) as file:
+        size = os.fstat(file.fileno()).st_size
         file.write(line)
+    return size.bit_length() < (size + len(line)).bit_length()
 
 
 def compact(path: Path) -> bool:

@@ -6,14 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from taiyaku.catalog.changes import Change, Changes
-from taiyaku.catalog.template import CREATION_DATE, with_field
+from taiyaku.catalog.header import CREATION_DATE, with_field
+from taiyaku.catalog.joins import unsettled
+from taiyaku.catalog.message import doubted, with_translation_of
 from taiyaku.text.order import longest_rise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from taiyaku.catalog.catalog import Catalog
-    from taiyaku.catalog.changes import Suggest
+    from taiyaku.catalog.changes import NotMinor, Suggest
     from taiyaku.catalog.message import Key, Message
 
 MEMORY = "memory: "
@@ -34,9 +36,12 @@ def merge(
     A message whose text still stands keeps its translation wherever it moved. One that came back is revived with the
     translation it had. One whose text changed, or is made of others that vanished, gets what of their translations
     still holds, sentence by sentence, as fuzzy with the previous msgid; where white space or the style of quotation
-    marks alone changed, or with `minor` nothing but words, an approved translation stays so. For a message of which the
-    catalog knows nothing, `suggest` is asked; for one that waits untranslated, only for the very text. Whatever
-    vanished becomes obsolete with all its words: no translation of `old` is missing from the result.
+    marks alone changed, or with `minor` nothing but words, an approved translation stays so. Where a translation holds
+    those of the next passages too, and one of them all is gone, edited or elsewhere, the others become fuzzy with it.
+
+    For a message of which the catalog knows nothing, `suggest` is asked; for one that waits untranslated, only for the
+    very text. Whatever vanished becomes obsolete with all its words: no translation of `old` is missing from the
+    result.
 
     Languages are those that the headers tell, unless they are given: only English and Japanese differ from the others.
     """
@@ -73,6 +78,7 @@ class _Merger:
         self.by_msgid = _by_msgid([*self.vanished.values(), *self.active.values(), *self.unused.values()])
         self.taken: set[Key] = set()  # vanished messages that live on in another context
         self.revived: set[Key] = set()
+        self.names: dict[Key, Key] = {}  # the former keys of those that mean the same under another one
         self.changes = Changes()
 
     def messages(self) -> Iterable[Message]:
@@ -82,8 +88,27 @@ class _Merger:
         merged = []
         for message, found in zip(self.template.messages, exact, strict=True):
             merged.append(found or recovered.get(message.key) or self.suggested(message) or self.new(message))
+        doubtful = unsettled(list(self.active.values()), merged, self.names, self.languages[0])
+        if doubtful:
+            merged = [doubted(m, doubtful[m.key], m.msgctxt) if m.key in doubtful else m for m in merged]
+            self.tell_doubtful({message.key: message for message in merged if message.key in doubtful})
         self.sort_out_moved(merged)
         return merged
+
+    def tell_doubtful(self, doubtful: Mapping[Key, Message]) -> None:
+        """Count messages as changed of which something else was told, or nothing yet."""
+        changes = self.changes
+        told = {change.new.key for change in changes.changed}
+        for number, change in enumerate(changes.changed):
+            if change.new.key in doubtful:
+                reason: NotMinor | None = "sentences" if self.minor else None
+                changes.changed[number] = replace(change, how="edited", new=doubtful[change.new.key], not_minor=reason)
+        for messages in (changes.moved, changes.revived):
+            told |= {message.key for message in messages}
+            messages[:] = [doubtful.get(message.key, message) for message in messages]
+        for key, message in doubtful.items():
+            if key not in told:
+                changes.changed.append(Change("edited", (self.active[key],), message))
 
     def exact(self, message: Message) -> Message | None:
         """The message with the translation that its very text already has, in this context or in another."""
@@ -109,6 +134,7 @@ class _Merger:
         free = next((m for m in known if m.key in self.vanished and m.key not in self.taken), None)
         if free is not None:
             self.taken.add(free.key)
+            self.names[message.key] = free.key
             moved = _with_source(replace(free, msgctxt=message.msgctxt), message)
             self.changes.moved.append(moved)
             return moved
@@ -118,14 +144,7 @@ class _Merger:
     def copied(self, message: Message, other: Message) -> Message:
         """The message with the translation that its text has in another context, for a person to look at."""
         previous = other.previous_msgid if other.fuzzy and other.previous_msgid is not None else other.msgid
-        copied = replace(
-            message,
-            msgstr=other.msgstr,
-            flags=other.flags if other.fuzzy else (*other.flags, "fuzzy"),
-            translator_comments=other.translator_comments,
-            previous_msgid=previous,
-            previous_msgctxt=other.msgctxt,
-        )
+        copied = doubted(with_translation_of(message, other), previous, other.msgctxt)
         self.changes.changed.append(Change("other-context", (other,), copied))
         return copied
 
@@ -138,6 +157,7 @@ class _Merger:
         source, target = self.languages
         changes = recover(unknown, known, source, target, minor=self.minor)
         self.changes.changed.extend(changes.values())
+        self.names |= {key: change.old[0].key for key, change in changes.items() if change.how in {"style", "minor"}}
         return {key: change.new for key, change in changes.items()}
 
     def suggested(self, message: Message, *, exact: bool = False) -> Message | None:
@@ -162,8 +182,8 @@ class _Merger:
 
     def sort_out_moved(self, merged: list[Message]) -> None:
         """Tell those that kept their place from those that moved: the fewest that had to."""
-        filled = {change.new.key for change in self.changes.changed if change.how == "memory"}
-        kept = [message for message in merged if message.key in self.active and message.key not in filled]
+        told = {change.new.key for change in self.changes.changed}
+        kept = [message for message in merged if message.key in self.active and message.key not in told]
         staying = longest_rise([self.order[message.key] for message in kept])
         for number, message in enumerate(kept):
             (self.changes.kept if number in staying else self.changes.moved).append(message)

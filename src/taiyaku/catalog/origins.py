@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple
 
+from taiyaku.text.numbers import without_numbers
 from taiyaku.text.sentences import sentences
 from taiyaku.text.similarity import SimilarTexts
 from taiyaku.text.style import unstyled
@@ -15,8 +17,11 @@ if TYPE_CHECKING:
 
 SIMILAR = 0.45
 """From this similarity on, a new text is taken for a changed version of a vanished one."""
+ALIKE = 0.6
+"""From this similarity on, a new text is taken for a changed copy of one that is still there."""
 SIMILAR_SENTENCE = 0.55
 """From this similarity on, a sentence in one text is taken for one that stood in quite another."""
+_NEAREST = 8  # so many texts with other numbers are looked at
 TELLING = 14
 """Columns; shorter sentences (“Yes.”, 「はい。」) may stand anywhere by chance."""
 
@@ -39,18 +44,21 @@ class Origins(NamedTuple):
     sentences: tuple[frozenset[str], ...]
 
 
-def find_origins(new: Sequence[str], old: Sequence[str], language: str) -> Origins:
+def find_origins(new: Sequence[str], old: Sequence[str], language: str, *, alike: bool = False) -> Origins:
     """Return which of the `old` texts the `new` ones come from.
 
-    Whole texts are paired first, the most similar first and each once. Then sentences that stand word for word, or
-    nearly so, in an old text that is not yet among the origins add it to them.
+    Whole texts are paired first, the most similar first and each once; those that differ in numbers alone are as
+    similar as can be. Then sentences that stand word for word, or nearly so, in an old text that is not yet among the
+    origins add it to them; a text of short sentences only needs a neighbour that comes from there as well. With `alike`
+    whole texts alone are paired, and have to be more similar.
     """
     new_sentences = list(_sentences(new, language))
     keys: list[set[str]] = [set() for _ in new]
     for sentence in new_sentences:
         keys[sentence.owner].add(sentence.key)
-    mains = _whole(new, old)
-    weights = _by_sentence(len(new), new_sentences, list(_sentences(old, language)), mains)
+    mains = _whole(new, old, ALIKE if alike else SIMILAR)
+    old_sentences = () if alike else list(_sentences(old, language))
+    weights = _by_sentence(len(new), new_sentences, old_sentences, mains)
     found = []
     for number in range(len(new)):
         weight = weights[number]
@@ -67,14 +75,22 @@ def _sentences(texts: Sequence[str], language: str) -> Iterable[Sentence]:
             yield Sentence(owner, part, unstyled(part))
 
 
-def _whole(new: Sequence[str], old: Sequence[str]) -> dict[int, int]:
+def _whole(new: Sequence[str], old: Sequence[str], minimum: float) -> dict[int, int]:
     """Pair whole texts, best pairs first, of equals those nearest to their place."""
     index = SimilarTexts(old)
+    skeletons: defaultdict[str, list[int]] = defaultdict(list)
+    for other, text in enumerate(old):
+        skeletons[without_numbers(text)].append(other)
     pairs = [
         (-score, abs(number - other), number, other)
         for number, text in enumerate(new)
-        for score, other in index.ranked(text, SIMILAR)
+        for score, other in index.ranked(text, minimum)
     ]
+    for number, text in enumerate(new):
+        skeleton = without_numbers(text)
+        if any(map(str.isalpha, skeleton)):
+            near = nsmallest(_NEAREST, skeletons.get(skeleton, ()), key=lambda other, at=number: abs(at - other))
+            pairs += [(-1.0, abs(number - other), number, other) for other in near]
     mains: dict[int, int] = {}
     used: set[int] = set()
     for _, _, number, other in sorted(pairs):
@@ -92,6 +108,7 @@ def _by_sentence(
     for number, sentence in enumerate(old):
         places[sentence.key].append(number)
     weights: list[dict[int, int]] = [defaultdict(int) for _ in range(count)]
+    short: list[dict[int, int]] = [defaultdict(int) for _ in range(count)]
     free = dict.fromkeys(range(len(old)))
     waiting = []
     for sentence in new:
@@ -104,10 +121,20 @@ def _by_sentence(
             waiting.append(sentence)
             continue
         free.pop(chosen, None)
-        if width(sentence.text) >= TELLING:
-            weights[sentence.owner][old[chosen].owner] += width(sentence.text)
+        found = weights if width(sentence.text) >= TELLING else short
+        found[sentence.owner][old[chosen].owner] += width(sentence.text)
     _add_similar(waiting, [old[number] for number in free], weights, mains)
+    _add_short(short, weights, mains)
     return weights
+
+
+def _add_short(short: Sequence[dict[int, int]], weights: Sequence[dict[int, int]], mains: dict[int, int]) -> None:
+    """Give texts that nothing explains those with their short sentences, where a neighbour comes from these too."""
+    known = [{*weight, *([mains[number]] if number in mains else ())} for number, weight in enumerate(weights)]
+    for number, found in enumerate(short):
+        near = {other for at in (number - 1, number + 1) if 0 <= at < len(known) for other in known[at]}
+        if not known[number]:
+            weights[number].update({other: weight for other, weight in found.items() if other in near})
 
 
 def _add_similar(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from taiyaku.catalog.message import Key
     from taiyaku.catalog.rebuild import Part
+    from taiyaku.errors import Phrase
     from taiyaku.span import Position
     from taiyaku.text.difference import Piece
 
@@ -39,7 +40,8 @@ class Languages(NamedTuple):
 class ChangedNumber(NamedTuple):
     """A number that another one took the place of, as both are written ("" where one was added or taken out).
 
-    `found` tells whether the translation has the new one, in digits.
+    `found` tells whether the translation has the new one, in digits, for all that is known: where an update did not
+    carry it over, that is so once it stands there more often than it did, or as often as in the source.
     """
 
     old: str
@@ -88,6 +90,7 @@ class Passage:
     numbers: tuple[ChangedNumber, ...] = ()
     moved: bool = False
     waited: bool = False  # it waited for its translator before the correction as it does now
+    problem: Phrase | None = None  # why its translation cannot stand where it belongs, so that it counts as none
     article_position: Position | None = None
     catalog_position: Position | None = None
 
@@ -104,7 +107,8 @@ class Passage:
     @property
     def retranslated(self) -> bool:
         """Whether the translation is another one although its source is the same."""
-        return self.kind == "same" and bool(self.old_translation) and self.old_translation != self.translation
+        has_both = bool(self.old_translation) and self.state != "untranslated"
+        return self.kind == "same" and has_both and self.old_translation != self.translation
 
     @property
     def difference(self) -> tuple[Piece, ...]:
@@ -150,7 +154,8 @@ def _is_carried(part: Part) -> bool:
 class ArticleChanges:
     """What a correction did to an article, for its translator into one locale. Paths are from the project's root.
 
-    `old_path` is where the article stood at the older state, if elsewhere; `added` says that it was not there then.
+    `compared` says that this is what changed since an older state, and not what waits since the translations were
+    approved. `old_path` is where the article stood then, if elsewhere; `added` says that it was not there.
     """
 
     slug: str
@@ -163,6 +168,7 @@ class ArticleChanges:
     catalog_state: CatalogState = "current"
     old_path: Path | None = None
     added: bool = False
+    compared: bool = False
 
     @property
     def waiting(self) -> tuple[Passage, ...]:
@@ -181,8 +187,9 @@ class ArticleChanges:
 
     @property
     def any(self) -> bool:
-        """Whether there is anything to tell: what was removed long ago alone is no news."""
-        return self.catalog_state == "behind" or any(p.changed and p.kind != "removed" for p in self.passages)
+        """Whether there is anything to tell: that something was removed at some time is no news by itself."""
+        news = (p for p in self.passages if p.changed and (self.compared or p.kind != "removed"))
+        return self.catalog_state == "behind" or any(news)
 
     @property
     def numbers(self) -> tuple[tuple[Passage, ChangedNumber], ...]:

@@ -15,6 +15,7 @@ from taiyaku.catalog.po_file import PoFile
 from taiyaku.catalog.po_grammar import Entry, EntryParser, EntrySpan, Tail
 from taiyaku.catalog.po_lexer import Source
 from taiyaku.errors import CatalogError, Phrase, Problem
+from taiyaku.files import read_regular
 from taiyaku.span import LineIndex
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _NPLURALS = re.compile(r"nplurals\s*=\s*([0-9]+)")
 def read(path: Path) -> PoFile:
     """Read the PO file at `path`. Raises CatalogError as `parse` does, and where the file cannot be opened."""
     try:
-        data = path.read_bytes()
+        data = read_regular(path)
     except OSError as error:
         raise CatalogError(
             Phrase("the file cannot be read ({reason})", reason=error.strerror or error),

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.article.directives import translation_directive
 from taiyaku.catalog.changes import Change
+from taiyaku.catalog.joins import holders, holds_words, is_joined
+from taiyaku.catalog.message import doubted, with_translation_of
 from taiyaku.catalog.origins import TELLING, find_origins
 from taiyaku.catalog.rebuild import rebuild
 from taiyaku.catalog.verdict import how_changed, major, why_not_minor
@@ -38,20 +40,29 @@ def recover(
 ) -> dict[Key, Change]:
     """Return by key the changes of those of the `new` messages for which anything is known.
 
-    One vanished message may serve several new ones. Those out of use already serve where no vanished one does, and for
-    single sentences that were taken out and are back. With `minor`, an approved translation stays approved where
-    nothing but words changed.
+    One vanished message may serve several new ones. Where none does, one that is still in use serves those that are
+    much like it: a text that stood twice, and was changed in one place. Then those that were out of use before, which
+    also serve single sentences that were taken out and are back. With `minor`, an approved translation stays approved
+    where nothing but words changed.
     """
-    changes = _restyled(new, known.vanished)
-    rest = [message for message in new if message.key not in changes]
+    gone = {message.key for message in known.vanished}
+    standing = [m for m in known.active if m.key not in gone and m.translated and holds_words(m)]
+    changes = _restyled(new, [*standing, *known.vanished])
     used = {change.old[0].key for change in changes.values()}
-    vanished = [message for message in known.vanished if message.key not in used]
     recovery = _Recovery(known, source_language, target_language, minor=minor)
-    changes |= recovery.changes(rest, vanished)
-    rest = [message for message in rest if message.key not in changes]
-    recovery.minor = False  # what was out of use is no text that was corrected just now
-    approved = [m for m in known.obsolete if m.translated and translation_directive(m.msgstr) is None]
-    return changes | recovery.changes(rest, approved)
+
+    def unknown() -> list[Message]:
+        return [message for message in new if message.key not in changes]
+
+    changes |= recovery.changes(unknown(), [message for message in known.vanished if message.key not in used])
+    recovery.minor = False  # what stands, or was out of use, is no text that was corrected just now
+    while found := recovery.changes(unknown(), standing, alike=True):
+        changes |= found
+    obsolete = [message for message in known.obsolete if holds_words(message)]
+    changes |= recovery.changes(unknown(), [message for message in obsolete if message.translated])
+    fuzzy = [change.new for change in changes.values() if change.new.fuzzy]
+    without_words = {message.key for message in fuzzy if is_joined(message)}
+    return changes | recovery.changes([message for message in new if message.key in without_words], obsolete)
 
 
 def _restyled(new: Iterable[Message], vanished: Iterable[Message]) -> dict[Key, Change]:
@@ -61,20 +72,8 @@ def _restyled(new: Iterable[Message], vanished: Iterable[Message]) -> dict[Key, 
     for message in new:
         old = gone.pop((message.msgctxt, unstyled(message.msgid)), None)
         if old is not None:
-            changes[message.key] = Change("style", (old,), _with_translation(message, old))
+            changes[message.key] = Change("style", (old,), with_translation_of(message, old))
     return changes
-
-
-def _with_translation(message: Message, old: Message) -> Message:
-    """Return `message` with the translation, the state and the comments of `old`."""
-    return replace(
-        message,
-        msgstr=old.msgstr,
-        flags=old.flags,
-        translator_comments=old.translator_comments,
-        previous_msgid=old.previous_msgid,
-        previous_msgctxt=old.previous_msgctxt,
-    )
 
 
 class _Earlier:
@@ -107,13 +106,16 @@ class _Recovery:
         self.by_msgid = {message.msgid: message for message in known.obsolete if message.translated}
         self.earlier = _Earlier(known.obsolete)
         self.place = {message.key: number for number, message in enumerate(known.active)}
-        self.followers = _followers(known.active)
+        self.gone = {message.key for message in known.vanished}
+        self.holders = {joined.key: holder for joined, holder in holders(known.active) if holder is not None}
+        self.holding = {holder.key for holder in self.holders.values()}
         self.elsewhere: frozenset[str] = frozenset()
 
-    def changes(self, new: Sequence[Message], old: Sequence[Message]) -> dict[Key, Change]:
+    def changes(self, new: Sequence[Message], old: Sequence[Message], *, alike: bool = False) -> dict[Key, Change]:
+        """What the `old` ones have for the `new` ones; with `alike`, for those only that are much like one of them."""
         if not new or not old:
             return {}
-        origins = find_origins([m.msgid for m in new], [m.msgid for m in old], self.languages[0])
+        origins = find_origins([m.msgid for m in new], [m.msgid for m in old], self.languages[0], alike=alike)
         self.elsewhere = frozenset[str]().union(*origins.sentences)
         heirs = Counter(own[0] for own in origins.of if own)
         changes = {}
@@ -126,34 +128,40 @@ class _Recovery:
     def change(self, message: Message, olds: list[Message], keys: Iterable[str], *, shared: bool) -> Change:
         """Return the message with what its origins, the main one first, have for it; `keys` are its sentences."""
         olds += self.earlier.holding([key for key in keys if width(key) >= TELLING], olds)
+        olds = self.with_holders(olds)
         pairs = [(number, *pair) for number, old in enumerate(olds) for pair in self.pairs(old)]
         rebuilt = rebuild(
             message.msgid,
             [(msgid, msgstr) for _, msgid, msgstr in pairs],
             *self.languages,
             self.elsewhere,
-            whole=self.undivided(olds, [number for number, _, _ in pairs]),
+            # what is translated together with a joined message is not divided
+            whole=frozenset(place for place, pair in enumerate(pairs) if olds[pair[0]].key in self.holding),
         )
         olds, parts = _used(olds, rebuilt.parts, [number for number, _, _ in pairs])
         rebuilt = rebuilt._replace(parts=parts)
         how = how_changed(message, olds, rebuilt, shared=shared)
         reason = why_not_minor(message, olds, how, rebuilt) if self.minor else None
         if self.minor and reason is None:
-            return Change("minor", tuple(olds), _with_translation(message, olds[0]), parts)
+            return Change("minor", tuple(olds), with_translation_of(message, olds[0]), parts)
         numbers = tuple(change for part in parts for change in part.numbers)
         return Change(how, tuple(olds), self.fuzzy(message, olds, rebuilt, how), parts, numbers, reason)
 
     def fuzzy(self, message: Message, olds: Sequence[Message], rebuilt: Rebuilt, how: How) -> Message:
         main = olds[0]
         comments = dict.fromkeys(line for old in olds for line in old.translator_comments)
-        return replace(
-            message,
-            msgstr=rebuilt.msgstr,
-            flags=main.flags if main.fuzzy else (*main.flags, "fuzzy"),
-            translator_comments=tuple(comments),
-            previous_msgid=self.joined(major(olds, rebuilt)) if how == "joined" else _previous(main),
-            previous_msgctxt=main.msgctxt,
-        )
+        previous = self.joined(major(olds, rebuilt)) if how == "joined" else _previous(main)
+        taken = replace(main, msgstr=rebuilt.msgstr, translator_comments=tuple(comments))
+        return doubted(with_translation_of(message, taken), previous, main.msgctxt)
+
+    def with_holders(self, olds: Sequence[Message]) -> list[Message]:
+        """The origins, joined ones behind those with words; what held theirs, and is gone as well, is one of them."""
+        joined = [old for old in olds if is_joined(old)]
+        found = {old.key: old for old in olds if not is_joined(old)}
+        for holder in (self.holders.get(old.key) for old in joined):
+            if holder is not None and holder.key in self.gone and holds_words(holder):
+                found.setdefault(holder.key, holder)
+        return [*found.values(), *joined]
 
     def joined(self, olds: Iterable[Message]) -> str:
         """The texts that a joined one was made of, in their old order, as one."""
@@ -173,20 +181,15 @@ class _Recovery:
             return [(old.msgid, old.msgstr)]
         previous = old.previous_msgid
         single = self.by_msgid.get(previous)
-        origins = [single] if single else [m for m in self.by_msgid.values() if m.msgid in previous]
+        origins = (
+            [single] if single else [m for m in self.by_msgid.values() if m.msgid in previous and not is_joined(m)]
+        )
         origins.sort(key=lambda message: previous.find(message.msgid))
         if not origins:
             return [(previous, old.msgstr)]
         pairs = [(origin.msgid, origin.msgstr) for origin in origins]
         again = rebuild(old.msgid, pairs, *self.languages, self.elsewhere)
         return pairs if again.msgstr == old.msgstr else [(old.msgid, old.msgstr)]
-
-    def undivided(self, olds: Sequence[Message], numbers: Iterable[int]) -> frozenset[int]:
-        """Return which pairs hold the translation of a joined message as well, which is not among the origins."""
-        keys = {old.key for old in olds}
-        return frozenset(
-            place for place, number in enumerate(numbers) if self.followers.get(olds[number].key, keys) - keys
-        )
 
 
 def _used(
@@ -207,16 +210,3 @@ def _used(
 def _previous(message: Message) -> str:
     """Return the text that a message's translation was made for."""
     return message.msgid if not message.fuzzy or message.previous_msgid is None else message.previous_msgid
-
-
-def _followers(active: Iterable[Message]) -> dict[Key, set[Key]]:
-    """Return for the messages whose translation holds that of the next ones too, as `joined` says, which these are."""
-    followers: dict[Key, set[Key]] = {}
-    head: Key | None = None
-    for message in active:
-        directive = translation_directive(message.msgstr)
-        if directive is None or directive.name != "joined":
-            head = message.key
-        elif head is not None:
-            followers.setdefault(head, set()).add(message.key)
-    return followers

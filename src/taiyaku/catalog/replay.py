@@ -7,7 +7,7 @@ from functools import cached_property
 
 from taiyaku.catalog.catalog import Catalog
 from taiyaku.catalog.merge import merge
-from taiyaku.catalog.message import Message
+from taiyaku.catalog.message import Message, with_translation_of
 
 
 class Replay:
@@ -41,17 +41,17 @@ class Replay:
         if message.obsolete:
             return message
         update, other = (self._as_ours, self._theirs) if by_us else (self._as_theirs, self._ours)
-        if words(update.messages[message.key]) != words(message):
+        if update.messages[message.key].words != message.words:
             return message  # somebody has worked on it
         if not message.has_translation:
-            return _with_state(message, (self._theirs_as_ours if by_us else self._ours_as_theirs).messages[message.key])
+            return _retold(message, (self._theirs_as_ours if by_us else self._ours_as_theirs).messages[message.key])
         there = {one.key: one for one in other.messages}
         origins = update.origins(message)
         today = [replace(there.get(origin.key, origin), obsolete=False) for origin in origins]
-        if all(words(one) == words(origin) for one, origin in zip(today, origins, strict=True)):
+        if all(one.words == origin.words for one, origin in zip(today, origins, strict=True)):
             return message
         again = _Update(replace(self._base, messages=tuple(today)), replace(other, messages=(message,)))
-        return _with_state(message, again.messages[message.key])
+        return _retold(message, again.messages[message.key])
 
     def before(self, ours: Message, theirs: Message) -> Message | None:
         """Return what an update alone made of a message that is new on both sides, None if nobody knows.
@@ -61,7 +61,7 @@ class Replay:
         if any(side.obsolete or not side.has_translation for side in (ours, theirs)):
             return None
         made = (self._as_ours.messages[ours.key], self._as_theirs.messages[theirs.key])
-        left_alone = [one for one, side in zip(made, (ours, theirs), strict=True) if words(one) == words(side)]
+        left_alone = [one for one, side in zip(made, (ours, theirs), strict=True) if one.words == side.words]
         return min(left_alone, key=repr) if left_alone else None
 
 
@@ -92,28 +92,8 @@ def _bare(message: Message) -> Message:
     )
 
 
-def _with_state(message: Message, other: Message) -> Message:
-    """Return a message with another's translation, if that has one."""
+def _retold(message: Message, other: Message) -> Message:
+    """Return a message with another's translation, if that has one; its remarks were taken over by the update."""
     if not other.has_translation:
         return message
-    return replace(
-        message,
-        msgstr=other.msgstr,
-        plural_forms=other.plural_forms,
-        flags=with_fuzzy(message.flags, fuzzy=other.fuzzy),
-        previous_msgid=other.previous_msgid,
-        previous_msgctxt=other.previous_msgctxt,
-        previous_msgid_plural=other.previous_msgid_plural,
-    )
-
-
-def words(message: Message) -> tuple[str, ...]:
-    """Return what a message is translated by, one text or several plural forms; an empty text where it is not."""
-    return message.plural_forms if any(message.plural_forms) else (message.msgstr,)
-
-
-def with_fuzzy(flags: tuple[str, ...], *, fuzzy: bool) -> tuple[str, ...]:
-    """Return flags with or without `fuzzy`, which is first where it is new, as gettext writes it."""
-    if fuzzy:
-        return flags if "fuzzy" in flags else ("fuzzy", *flags)
-    return tuple(flag for flag in flags if flag != "fuzzy")
+    return replace(with_translation_of(message, other), translator_comments=message.translator_comments)

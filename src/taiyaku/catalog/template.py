@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from taiyaku.catalog.catalog import Catalog
+from taiyaku.catalog.header import CREATION_DATE, REVISION_DATE, timestamp
 from taiyaku.catalog.message import Message
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from taiyaku.locale import Locale
 
 GENERATOR = "taiyaku"
-CREATION_DATE = "POT-Creation-Date"
 
 
 def make_template(
@@ -34,7 +34,7 @@ def make_template(
         ("Project-Id-Version", project),
         ("Report-Msgid-Bugs-To", ""),
         (CREATION_DATE, today),
-        ("PO-Revision-Date", today),
+        (REVISION_DATE, today),
         ("Last-Translator", ""),
         ("Language-Team", ""),
         ("Language", source_locale.replace("-", "_")),  # empty, or gettext's placeholders, make msgfmt -c complain
@@ -75,7 +75,7 @@ def new_catalog(template: Catalog, locale: Locale) -> Catalog:
         "Language": locale.tag.replace("-", "_"),
         "Language-Team": locale.native_name(),
         "Last-Translator": "",
-        "PO-Revision-Date": template.field(CREATION_DATE) or "",
+        REVISION_DATE: template.field(CREATION_DATE) or "",
     }
     header: list[tuple[str, str]] = []
     for name, value in template.header:
@@ -83,16 +83,3 @@ def new_catalog(template: Catalog, locale: Locale) -> Catalog:
         if name == "Content-Transfer-Encoding":
             header.append(("Plural-Forms", locale.plural_forms()))
     return Catalog(locale.tag, tuple(header))
-
-
-def with_field(header: tuple[tuple[str, str], ...], name: str, value: str) -> tuple[tuple[str, str], ...]:
-    """Return `header` with the field set: in its place, or at the end."""
-    fields = [(key, value if key.lower() == name.lower() else old) for key, old in header]
-    if not any(key.lower() == name.lower() for key, _ in header):
-        fields.append((name, value))
-    return tuple(fields)
-
-
-def timestamp(now: datetime) -> str:
-    """Return a time as gettext's header writes it, `2026-11-22 09:30+0900`."""
-    return now.strftime("%Y-%m-%d %H:%M%z")

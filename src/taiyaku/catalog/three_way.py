@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from taiyaku.catalog.message import Message
-from taiyaku.catalog.replay import Replay, with_fuzzy, words
+from taiyaku.catalog.message import Message, with_fuzzy
+from taiyaku.catalog.replay import Replay
 from taiyaku.catalog.three_way_header import merged_header, merged_lines
 
 if TYPE_CHECKING:
@@ -96,12 +96,12 @@ def _out_of_use(message: Message) -> Message:
 def _saved(outcomes: Mapping[Key, Message | Conflict], ours: _Side, theirs: _Side) -> dict[Key, Message]:
     """Return messages to keep out of use: either side removed their words in one place, and kept them in another."""
     pairs = [outcome if isinstance(outcome, Conflict) else (outcome,) for outcome in outcomes.values()]
-    there = {words(message) for pair in pairs for message in pair}
-    both = {words(message) for message in ours.values()} & {words(message) for message in theirs.values()}
+    there = {message.words for pair in pairs for message in pair}
+    both = {message.words for message in ours.values()} & {message.words for message in theirs.values()}
     return {
         key: _out_of_use(message)
         for key, message in {**theirs, **ours}.items()
-        if key not in outcomes and message.has_translation and words(message) in both - there
+        if key not in outcomes and message.has_translation and message.words in both - there
     }
 
 
@@ -138,11 +138,11 @@ def _state(before: Message | None, ours: Message, theirs: Message) -> Message | 
         return ours
     if mine == old:
         return theirs
-    if words(ours) == words(theirs):
+    if ours.words == theirs.words:
         return _samewords(before, ours, theirs)
-    if words(theirs) == words(before):
+    if theirs.words == before.words:
         return _reworded(before, ours, theirs)
-    return _reworded(before, theirs, ours) if words(ours) == words(before) else None
+    return _reworded(before, theirs, ours) if ours.words == before.words else None
 
 
 def _samewords(before: Message, ours: Message, theirs: Message) -> Message:
@@ -170,7 +170,7 @@ def _reworded(before: Message, new: Message, other: Message) -> Message | None:
 def _unit(message: Message) -> tuple[object, ...]:
     """What belongs together with the words: the doubt about them, and the text that they were made for."""
     previous = (message.previous_msgctxt, message.previous_msgid, message.previous_msgid_plural)
-    return (words(message), message.fuzzy, message.msgid_plural, previous)
+    return (message.words, message.fuzzy, message.msgid_plural, previous)
 
 
 def _ordered(found: _Side, base: _Side, ours: _Side, theirs: _Side) -> list[Key]:

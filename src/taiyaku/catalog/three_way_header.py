@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from taiyaku.catalog.template import CREATION_DATE
+from taiyaku.catalog.header import CREATION_DATE, REVISION_DATE, time_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from taiyaku.catalog.catalog import Catalog
     from taiyaku.catalog.header import Fields
-
-REVISION_DATE = "PO-Revision-Date"
 
 _Value = TypeVar("_Value", bound="Hashable")
 
@@ -76,7 +73,5 @@ def _changed(base: _Value, ours: _Value, theirs: _Value, both: _Value) -> _Value
 
 def _date(text: str | None) -> float:
     """Return a header's date as seconds since 1970; nothing that can be read as one is earlier than all."""
-    try:
-        return datetime.strptime(text or "", "%Y-%m-%d %H:%M%z").timestamp()
-    except ValueError:
-        return float("-inf")
+    time = time_of(text)
+    return float("-inf") if time is None else time.timestamp()

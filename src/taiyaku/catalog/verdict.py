@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from taiyaku.text.numbers import numbers_in
 from taiyaku.text.similarity import grams, similarity
+from taiyaku.text.style import markup
+from taiyaku.text.telling import tells_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,18 +15,14 @@ if TYPE_CHECKING:
     from taiyaku.catalog.message import Message
     from taiyaku.catalog.rebuild import Rebuilt
 
+Verdict = Literal["edited", "split", "joined", "numbers"]
+"""What became of texts, as `taiyaku.catalog.changes.How` has it."""
 MINOR = 0.7
 """A correction without meaning leaves a text at least so similar."""
 _MAJOR_PART = 0.5
-_NUMBER_WORD = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
-    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|half|"
-    r"first|second|third|no|not|never|none|without)\b|n['’]t\b|[一二三四五六七八九十百千万億兆]",
-    re.IGNORECASE,
-)
 
 
-def how_changed(message: Message, olds: Sequence[Message], rebuilt: Rebuilt, *, shared: bool) -> How:
+def how_changed(message: Message, olds: Sequence[Message], rebuilt: Rebuilt, *, shared: bool) -> Verdict:
     """Return what became of `olds`, the main one first; `shared` says that another new text comes from that as well.
 
     `rebuilt` has the numbers of `olds` as origins.
@@ -58,14 +54,10 @@ def why_not_minor(message: Message, olds: Sequence[Message], how: How, rebuilt: 
     several = how in {"split", "joined"} or len(olds) > 1
     if several or rebuilt.dropped or any(part.state == "new" for part in rebuilt.parts):
         return "sentences"
-    if how == "numbers" or _quantities(message.msgid) != _quantities(main.msgid):
+    if markup(message.msgid) != markup(main.msgid):
+        return "markup"
+    if how == "numbers" or tells_otherwise(main.msgid, message.msgid):
         return "numbers"
     if rebuilt.msgstr != main.msgstr:
         return "sentences"
     return None if similarity(grams(message.msgid), grams(main.msgid)) >= MINOR else "different"
-
-
-def _quantities(text: str) -> list[str]:
-    """Return the numbers of a text, in digits or words, and its negations, which weigh as much."""
-    digits = [str(number.value.normalize()) for number in numbers_in(text)]
-    return sorted([*digits, *(match[0].lower() for match in _NUMBER_WORD.finditer(text))])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from taiyaku import __version__
-from taiyaku.cli.output import CONTEXT, _, fail, install_words
+from taiyaku.cli.output import CONTEXT, _, fail, forgive_encodings, install_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,6 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     from taiyaku.errors import Phrase, SaveError, TaiyakuError
 
+    forgive_encodings()
     gc.set_threshold(50_000, 20, 20)  # values without cycles, many at a time: collecting seldom saves a tenth
     try:
         group.main(arguments, prog_name="taiyaku", standalone_mode=True)

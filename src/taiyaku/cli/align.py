@@ -9,15 +9,29 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from taiyaku.cli import options
-from taiyaku.cli.output import EXIT_FINDINGS, _, coloured, exit_code, progress_bar, show_diff, show_problems, shown_path
+from taiyaku.cli.output import (
+    EXIT_FINDINGS,
+    _,
+    coloured,
+    exit_code,
+    progress_bar,
+    show_diff,
+    show_json,
+    show_problems,
+    shown_path,
+)
+from taiyaku.errors import Phrase, UsageError
 from taiyaku.text.width import shortened, visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from taiyaku.project.project import Project
     from taiyaku.workflow.align import Aligned
     from taiyaku.workflow.align_findings import Finding, Passage
     from taiyaku.workflow.articles import Outcome
 
+_STDOUT = "-"
 _EXCERPT = 60  # columns of a passage that is named
 
 
@@ -38,7 +52,9 @@ _EXCERPT = 60  # columns of a passage that is named
     metavar=_("REV"),
     help=_("The revision of the original that was translated: auto (by front matter, else by date), none, or git's."),
 )
-@click.option("--output", "target", metavar=_("FILE"), help=_("Write this catalog, and not the project's."))
+@click.option(
+    "--output", "target", metavar=_("FILE"), help=_("Write this catalog, and not the project's; - is standard output.")
+)
 @click.option("--diff", is_flag=True, help=_("Show how the translation rebuilt from the catalog differs."))
 @options.dry_run
 @options.output_format
@@ -50,7 +66,7 @@ def command(original: str, translation: str | None, **chosen: Any) -> None:
     from taiyaku.workflow.align import AlignOptions, align
 
     project = require_project(Path.cwd())
-    target = None if chosen["target"] is None else Path.cwd() / chosen["target"]
+    target = None if chosen["target"] is None else _target(chosen["target"], as_json=chosen["output"] == "json")
     outcome = align(
         project,
         (original, translation),
@@ -60,49 +76,70 @@ def command(original: str, translation: str | None, **chosen: Any) -> None:
         progress=progress_bar(),
     )
     if chosen["output"] == "json":
-        _print_json(outcome, project)
+        from taiyaku.cli.align_json import align_manifest
+
+        show_json(align_manifest(outcome, project))
     else:
         _print_text(outcome, project, diff=chosen["diff"], dry_run=chosen["dry_run"])
-    show_problems(outcome.problems, project)
-    clean = not outcome.problems and not any(result.findings or result.difference.any for result in outcome.results)
+        show_problems(outcome.problems, project)
+    told = [problem for problem in outcome.problems if problem.severity != "note"]
+    clean = not told and all(result.clean for result in outcome.results)
     sys.exit(exit_code(outcome.problems) or (0 if clean else EXIT_FINDINGS))
+
+
+def _target(name: str, *, as_json: bool) -> Path:
+    """The file that --output names; `-` is the standard output."""
+    if name != _STDOUT:
+        return Path.cwd() / name
+    if as_json:
+        raise UsageError(
+            Phrase("--output - and --format json both print"), hint=Phrase("give one of them, or a file as --output")
+        )
+    return Path(_STDOUT)
 
 
 def _print_text(outcome: Outcome[Aligned], project: Project, *, diff: bool, dry_run: bool) -> None:
     for result in outcome.results:
-        if dry_run:
-            show_diff(result.old, result.new, shown_path(result.path, project))
-        _show(result, project)
-        if diff:
-            for line in result.difference.lines:
-                click.echo(visible(line))
+        to_stdout = str(result.saved.path) == _STDOUT  # what is told goes to stderr then
+        if to_stdout:
+            click.echo(result.saved.new.encode(), nl=False)  # UTF-8 whatever the terminal says
+        elif dry_run:
+            show_diff(result.saved.old, result.saved.new, shown_path(result.saved.path, project))
+        shown = map(visible, result.difference.lines if diff else ())
+        for line in (*_told(result, project), *shown):
+            click.echo(line, err=to_stdout)
     if len(outcome.results) > 1:
         _show_table(outcome, project)
 
 
-def _show(result: Aligned, project: Project) -> None:
+def _told(result: Aligned, project: Project) -> Iterator[str]:
+    """Yield the lines that tell what was adopted, and what is to be looked at."""
     head = _("{path}: adopted {adopted}, to be looked at {fuzzy}, kept {kept}, still empty {empty}")
-    path = shown_path(result.path, project)
-    click.echo(coloured(head.format(path=path, **result.counts._asdict()), bold=True))
+    path = _catalog_path(result, project)
+    yield coloured(head.format(path=path, **result.counts._asdict()), bold=True)
     original = result.original
     if original.revision is not None:
-        click.echo(
-            "  "
-            + _("aligned with the original of {revision} (by {told}), then brought up to date").format(
-                revision=original.revision[:12], told=original.told
-            )
+        yield "  " + _("aligned with the original of {revision} (by {told}), then brought up to date").format(
+            revision=original.revision[:12], told=original.told
         )
     for finding in result.findings:
-        click.echo(f"  {_label(finding)}")
+        yield f"  {_label(finding)}"
         for passage in (*finding.original, *finding.translation):
-            click.echo(f"    {_place(passage, project)}: {_excerpt(passage.text)}")
-    click.echo(f"  {_proof(result)}")
+            yield f"    {_place(passage, project)}: {_excerpt(passage.text)}"
+    yield f"  {_proof(result)}"
+
+
+def _catalog_path(result: Aligned, project: Project) -> str:
+    path = result.saved.path
+    return _STDOUT if str(path) == _STDOUT else str(shown_path(path, project))
 
 
 def _label(finding: Finding) -> str:
     words = {
         "doubtful": _("doubtful, marked fuzzy"),
+        "changed": _("the original has changed since it was translated, marked fuzzy"),
         "untranslated": _("left untranslated"),
+        "other-wording": _("the same text is translated in another way elsewhere; this wording was not adopted"),
         "left-out": _("not in the translation, left untranslated"),
         "no-original": _("not in the original, not adopted"),
         "refused": _("cannot be written where it belongs, marked fuzzy"),
@@ -152,49 +189,3 @@ def _row(result: Aligned, project: Project) -> list[str]:
     differing = difference.passages + difference.front + difference.other
     numbers = [*result.counts, extra, differing]
     return [str(shown_path(result.translation, project)), *map(str, numbers)]
-
-
-def _print_json(outcome: Outcome[Aligned], project: Project) -> None:
-    import json
-
-    data = {
-        "version": 1,
-        "translations": [_result_data(result, project) for result in outcome.results],
-        "problems": [problem.translated(_) for problem in outcome.problems],
-    }
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
-
-
-def _result_data(result: Aligned, project: Project) -> dict[str, Any]:
-    difference = result.difference
-    return {
-        "slug": result.article.slug,
-        "locale": result.locale,
-        "locale_told_by": result.told,
-        "translation": str(shown_path(result.translation, project)),
-        "catalog": str(shown_path(result.path, project)),
-        "written": result.written,
-        "revision": result.original.revision,
-        **result.counts._asdict(),
-        "findings": [
-            {
-                "kind": finding.kind,
-                "why": None if finding.why is None else finding.why.translated(_),
-                "original": [_passage_data(passage, project) for passage in finding.original],
-                "translation": [_passage_data(passage, project) for passage in finding.translation],
-            }
-            for finding in result.findings
-        ],
-        "rebuilt": {
-            "identical": difference.exact,
-            "passages": difference.passages,
-            "front_matter": difference.front,
-            "other": difference.other,
-            "diff": list(difference.lines),
-        },
-    }
-
-
-def _passage_data(passage: Passage, project: Project) -> dict[str, Any]:
-    line, column = passage.position
-    return {"path": str(shown_path(passage.path, project)), "line": line, "column": column, "text": passage.text}

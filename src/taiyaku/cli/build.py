@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from taiyaku.cli import options
-from taiyaku.cli.output import EXIT_FINDINGS, _, exit_code, progress_bar, show_problems, shown_path
+from taiyaku.cli.output import EXIT_FINDINGS, _, exit_code, progress_bar, show_json, show_problems, shown_path
 from taiyaku.errors import Phrase, UsageError
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def command(
     if output == "json":
         from taiyaku.cli.manifest import build_manifest
 
-        click.echo(build_manifest(built, project))
+        show_json(build_manifest(built, project))
     else:
         _show(built, project, dry_run=dry_run)
         show_problems(built.problems, project)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from taiyaku.cli import options
-from taiyaku.cli.output import _, exit_code, progress_bar, show_problems, shown_path
+from taiyaku.cli.output import _, exit_code, progress_bar, show_json, show_problems, shown_path
 from taiyaku.errors import Phrase, UsageError
+from taiyaku.text.width import visible
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -71,7 +72,7 @@ def command(
     if output == "json":
         from taiyaku.cli.changes_manifest import changes_manifest
 
-        click.echo(changes_manifest(outcome, state, project))
+        show_json(changes_manifest(outcome, state, project))
     elif output == "html":
         _write_page(outcome, state, project, now, target)
         show_problems(outcome.problems, project)
@@ -103,8 +104,8 @@ def _write_page(
         found, reader_language(), now=now, revision=since.short if since else "", when=since.when if since else None
     )
     if target == "-":
-        click.echo(page, nl=False)
+        click.echo(page.encode("utf-8"), nl=False)
         return
     path = project.root / project.output / "changes" / "index.html" if target is None else Path.cwd() / target
     safe_write(path, page.encode("utf-8"), durable=False)
-    click.echo(str(shown_path(path, project)))
+    click.echo(visible(str(shown_path(path, project) if target is None else target)))

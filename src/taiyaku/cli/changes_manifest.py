@@ -59,6 +59,7 @@ def _passage(passage: Passage) -> dict[str, Any]:
         "moved": passage.moved,
         "retranslated": passage.retranslated,
         "state": passage.state,
+        "problem": str(passage.problem) if passage.problem else None,
         "article_line": _line(passage.article_position),
         "catalog_line": _line(passage.catalog_position),
         "source": passage.source,

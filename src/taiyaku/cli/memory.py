@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from taiyaku.cli import options
-from taiyaku.cli.output import CONTEXT, _, coloured, exit_code, show_problems
+from taiyaku.cli.output import CONTEXT, _, coloured, exit_code, show_json, show_problems, unit_counter
 from taiyaku.errors import Phrase, UsageError
+from taiyaku.text.scripts import has_japanese
 from taiyaku.text.width import padded, visible, width
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def command(context: click.Context) -> None:
     from taiyaku.workflow.memory import open_memory
 
     project = require_project(Path.cwd())
-    with closing(open_memory(project)) as memory:
+    with closing(open_memory(project, unit_counter())) as memory:
         contents = memory.contents()
         problems = memory.problems
     _show_contents(contents)
@@ -81,16 +82,17 @@ def find(text: str, source: str | None, target: str | None, limit: int, output: 
 
     project = require_project(Path.cwd())
     pair = _pair(project, text, source, target)
-    with closing(open_memory(project)) as memory:
+    with closing(open_memory(project, unit_counter())) as memory:
         matches = memory.find(text, *pair, limit=limit)
         problems = memory.problems
     if output == "json":
+        from taiyaku.cli.manifest import problem_records
         from taiyaku.cli.memory_json import matches_as_json
 
-        click.echo(matches_as_json(text, *pair, matches))
+        show_json(matches_as_json(text, *pair, matches, problem_records(problems, project)))
     else:
         _show_matches(text, matches)
-    show_problems(problems, project)
+        show_problems(problems, project)
     sys.exit(exit_code(problems))
 
 
@@ -103,7 +105,7 @@ def _pair(project: Project, text: str, source: str | None, target: str | None) -
     if source:
         first = given[0]
     else:
-        wanted = "ja" if any("\u3041" <= char <= "\u9fff" for char in text) else "en"
+        wanted = "ja" if has_japanese(text) else "en"
         candidates = [tag for tag in locales if language_of(tag) == wanted and tag not in given]
         first = candidates[0] if candidates else project.settings.source_locale
     others = [tag for tag in locales if language_of(tag) != language_of(first)]
@@ -171,6 +173,8 @@ def import_(files: tuple[Path, ...], dry_run: bool) -> None:
             text += _(", left out for their languages: {count}").format(count=result.left_out)
         if not result.new:
             text += _(", there already")
+        elif dry_run:
+            text += _(", not taken yet")
         click.echo(visible(text))
     show_problems(outcome.problems)
     sys.exit(exit_code(outcome.problems))

@@ -15,14 +15,17 @@ if TYPE_CHECKING:
 VERSION = 1
 
 
-def matches_as_json(text: str, source_locale: str, target_locale: str, matches: Sequence[Match]) -> str:
-    """Return the matches of a look-up as JSON."""
+def matches_as_json(
+    text: str, source_locale: str, target_locale: str, matches: Sequence[Match], problems: list[dict[str, Any]]
+) -> str:
+    """Return the matches of a look-up as JSON, and the problems as records."""
     value = {
         "version": VERSION,
         "text": text,
         "source_locale": source_locale,
         "target_locale": target_locale,
         "matches": [_match(text, match) for match in matches],
+        "problems": problems,
     }
     return json.dumps(value, ensure_ascii=False, indent=2)
 

@@ -6,6 +6,7 @@ import gettext
 import os
 import sys
 import time
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -32,6 +33,18 @@ def install_words() -> None:
     if messages.reader_language() != "en":
         gettext.bindtextdomain(messages.DOMAIN, messages.FOLDER)
         gettext.textdomain(messages.DOMAIN)
+
+
+def forgive_encodings() -> None:
+    """Print what a terminal's or a file's encoding does not have as an escape, as Python writes it, and never fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def show_json(text: str) -> None:
+    """Print JSON, which is UTF-8 whatever the terminal's encoding."""
+    click.echo(text.encode("utf-8", "backslashreplace"))  # half of a pair, from a file's name, as JSON escapes it
 
 
 def coloured(text: str, **style: str | bool) -> str:
@@ -100,6 +113,23 @@ def show_diff(old: str, new: str, path: Path) -> None:
         style = {"+": "green", "-": "red", "@": "cyan"}.get(line[0])
         text = visible(line.rstrip("\r\n"))
         click.echo(coloured(text, fg=style) if style and not line.startswith(("+++", "---")) else text)
+
+
+def unit_counter() -> Callable[[int | None], None]:
+    """Return a function that shows how many units the memory has read: on stderr, on a terminal, after half a second.
+
+    None takes it away again.
+    """
+    start = time.monotonic()
+    if sys.stderr is None or not sys.stderr.isatty():
+        return lambda _units: None
+
+    def show(units: int | None) -> None:
+        if time.monotonic() - start >= _PROGRESS_DELAY:
+            text = "" if units is None else _("bringing the memory up to date, units: {count}").format(count=units)
+            click.echo(f"\r\x1b[K{text}", err=True, nl=False)
+
+    return show
 
 
 def progress_bar() -> Callable[[int, int], None]:

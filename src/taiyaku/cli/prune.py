@@ -93,14 +93,14 @@ def _show(catalog: Pruned, project: Project) -> None:
 
 
 def _restore(project: Project, file: Path, *, dry_run: bool) -> None:
-    from taiyaku.workflow.prune import restore
+    from taiyaku.workflow.prune import put_back
 
-    restored = restore(project, file, dry_run=dry_run)
+    result = put_back(project, file, dry_run=dry_run)
     if dry_run:
-        show_diff(restored.old, restored.new, restored.path)
+        show_diff(result.old, result.new, result.path)
         return
     text = _("{path}  put back: {count}, with a translation there already: {there}")
-    path = shown_path(restored.path, project)
-    click.echo(text.format(path=path, count=len(restored.messages), there=restored.there))
-    if restored.messages:
+    path = shown_path(result.path, project)
+    click.echo(text.format(path=path, count=len(result.messages), there=result.there))
+    if result.messages:
         click.echo(_("Next: type `taiyaku update`, to bring those into use that the article has."))

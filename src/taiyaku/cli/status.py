@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 import click
 
 from taiyaku.cli import options
-from taiyaku.cli.next_step import advice
-from taiyaku.cli.output import EXIT_FINDINGS, _, coloured, exit_code, progress_bar, show_problems, shown_path
+from taiyaku.cli.next_step import advice, exit_code_of
+from taiyaku.cli.output import _, coloured, progress_bar, show_json, show_problems, shown_path
 from taiyaku.text.width import padded, shortened, visible, width
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from taiyaku.project.project import Project
     from taiyaku.workflow.status import LocaleStatus, ProjectStatus
 
-_SLUG, _WAY, _DONE, _BAR = 44, 5, 4, 10
-"""Columns at most for a slug, and for `en→ja`, a percentage and a bar."""
+_SLUG, _DONE, _BAR = 44, 4, 10
+"""Columns at most for a slug, and for a percentage and a bar."""
 
 
 @click.command(
@@ -42,21 +42,14 @@ def command(articles: tuple[str, ...], locales: tuple[str, ...], output: str) ->
     if output == "json":
         from taiyaku.cli.manifest import status_manifest
 
-        click.echo(status_manifest(result, project))
+        show_json(status_manifest(result, project))
     else:
         _show_table(result)
         for path in result.orphans:
             click.echo(_("{path}  belongs to no article").format(path=shown_path(path, project)))
         show_problems(result.articles.problems, project)
         _show_advice(result, project)
-    sys.exit(_exit_code(result))
-
-
-def _exit_code(result: ProjectStatus) -> int:
-    """3 if a file cannot be read, 1 if a translation cannot stand where it belongs, as `build` has it."""
-    findings = result.findings
-    unreadable = exit_code(problem for problem in result.articles.problems if problem not in findings)
-    return unreadable or (EXIT_FINDINGS if any(problem.severity == "error" for problem in findings) else 0)
+    sys.exit(exit_code_of(result))
 
 
 def _show_table(result: ProjectStatus) -> None:
@@ -65,18 +58,19 @@ def _show_table(result: ProjectStatus) -> None:
         return
     slugs = [shortened(visible(entry.article.slug), _SLUG) for entry, _state in rows]
     first = max(width(text) for text in (*slugs, _("article"), _("total")))
+    ways = [f"{entry.locale}→{state.locale}" for entry, state in rows]
+    second = max(map(width, ways))
     columns = _columns(result.locales)
     heads = "  ".join(padded("", column.width - width(column.name)) + column.name for column in columns)
     done = padded("", _DONE - width(_("done"))) + _("done")
-    click.echo(coloured(f"{padded(_('article'), first)}  {'':{_WAY}}  {done}  {'':{_BAR}}  {heads}", dim=True))
-    for number, (slug, (entry, state)) in enumerate(zip(slugs, rows, strict=True)):
-        way = f"{entry.locale[:2]}→{state.locale[:2]}"
+    click.echo(coloured(f"{padded(_('article'), first)}  {'':{second}}  {done}  {'':{_BAR}}  {heads}", dim=True))
+    for number, (slug, way, (_entry, state)) in enumerate(zip(slugs, ways, rows, strict=True)):
         counts = "  ".join(f"{column.cells[number]:>{column.width}}" for column in columns)
-        click.echo(f"{padded(slug, first)}  {way}  {_done(state.progress)}  {counts}  {_state(state)}")
+        click.echo(f"{padded(slug, first)}  {padded(way, second)}  {_done(state.progress)}  {counts}  {_state(state)}")
     if len(rows) > 1:
         counts = "  ".join(f"{column.total:>{column.width}}" for column in columns)
         done = _done(reduce(add, (state.progress for state in result.locales)))
-        click.echo(f"{padded(_('total'), first)}  {'':{_WAY}}  {done}  {counts}")
+        click.echo(f"{padded(_('total'), first)}  {'':{second}}  {done}  {counts}")
     _show_editions(result)
 
 

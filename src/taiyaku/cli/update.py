@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from taiyaku.cli import options, update_screen
-from taiyaku.cli.output import _, coloured, exit_code, progress_bar, show_diff, show_problems, shown_path
+from taiyaku.cli.output import _, coloured, exit_code, progress_bar, show_diff, show_problems, shown_path, unit_counter
 
 if TYPE_CHECKING:
     from taiyaku.project.project import Project
@@ -45,11 +45,12 @@ def command(articles: tuple[str, ...], locales: tuple[str, ...], minor: bool, dr
         minor=minor,
         dry_run=dry_run,
         progress=progress_bar(),
+        told=unit_counter(),
     )
     for result in outcome.results:
         (_show_diffs if dry_run else _show)(result, project)
     if not dry_run and any(
-        change.new.fuzzy for r in outcome.results for c in r.catalogs for change in c.changes.changed
+        change.new.fuzzy and change.old for r in outcome.results for c in r.catalogs for change in c.changes.changed
     ):
         click.echo(_("Next: type `taiyaku changes` to see what was corrected, and what waits for the translator."))
     if not outcome.results and not outcome.problems:
@@ -77,14 +78,14 @@ def _show(result: Updated, project: Project) -> None:
         done = coloured(f"{progress.percent:3d}%", fg="green" if progress.complete else "yellow")
         path = shown_path(catalog.path, project)
         click.echo(f"{path}  {done}  {_summary(catalog)}")
-        if catalog.status != "new":
-            for line in update_screen.details(catalog.changes):
-                click.echo(line)
+        for line in update_screen.details(catalog.changes):
+            click.echo(line)
 
 
 def _summary(catalog: UpdatedCatalog) -> str:
     if catalog.status == "new":
-        return _("new catalog, messages: {count}").format(count=catalog.progress.total)
+        text = _("new catalog, messages: {count}").format(count=catalog.progress.total)
+        return f"{text}; {update_screen.counts(catalog.changes)}" if catalog.changes.changed else text
     if catalog.changes.any:
         return update_screen.counts(catalog.changes)
     return _("up to date, messages: {count}").format(count=catalog.progress.total)

@@ -21,6 +21,7 @@ _COLUMNS = 48
 def counts(changes: Changes) -> str:
     """Return how many messages met which fate."""
     how = Counter(change.how for change in changes.changed)
+    approved = sum(change.how == "memory" and not change.new.fuzzy for change in changes.changed)
     kinds = [
         (_("{count} new"), len(changes.new)),
         (_("{count} changed"), how["edited"] + how["other-context"]),
@@ -29,7 +30,8 @@ def counts(changes: Changes) -> str:
         (_("{count} with other numbers"), how["numbers"]),
         (_("{count} in another style"), how["style"]),
         (_("{count} minor"), how["minor"]),
-        (_("{count} from the memory"), how["memory"]),
+        (_("{count} from the memory"), how["memory"] - approved),
+        (_("{count} from the memory, approved"), approved),
         (_("{count} revived"), len(changes.revived)),
         (_("{count} moved"), len(changes.moved)),
         (_("{count} kept"), len(changes.kept)),
@@ -68,7 +70,8 @@ def _numbers(change: Change) -> Iterator[str]:
 
 def _reason(reason: NotMinor) -> str:
     return {
-        "numbers": _("a number or a “not” changed"),
+        "numbers": _("a number, a day, a “not” or the like changed"),
+        "markup": _("an address, code or other mark-up changed"),
         "sentences": _("sentences came, went or moved"),
         "different": _("too much changed"),
         "unapproved": _("the translation was not approved before"),

@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from taiyaku.article.directives import translation_directive
+from taiyaku.catalog.joins import holders, holds_words, is_joined
+from taiyaku.catalog.message import Message
 from taiyaku.errors import Phrase, Problem
 from taiyaku.formats import write
+from taiyaku.formats.written import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,8 +18,7 @@ if TYPE_CHECKING:
 
     from taiyaku.article.document import Document
     from taiyaku.catalog.catalog import Catalog
-    from taiyaku.catalog.message import Key, Message
-    from taiyaku.formats.written import Refusal
+    from taiyaku.catalog.message import Key
     from taiyaku.span import Position, Span
 
 State = Literal["translated", "older", "source", "omitted", "joined", "left-out"]
@@ -24,6 +26,15 @@ State = Literal["translated", "older", "source", "omitted", "joined", "left-out"
 word (omitted, or joined with the one before), or nothing by policy (left-out)."""
 
 _LEAVE_OUT = "<!-- taiyaku: omit: by policy -->"
+_OUTDATED = Phrase("the translation is outdated, and the edition's policy is to refuse")
+ALONE = Refusal(
+    Phrase("“joined”, but no passage before it has a translation that could hold this one’s"),
+    Phrase("translate it, or translate the passage before it first"),
+)
+PLURAL = Refusal(
+    Phrase("a message with plural forms, which articles do not have"),
+    Phrase("take msgid_plural out and give it one msgstr"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +115,13 @@ def translate(
     A translation that cannot stand in its place is a problem, and treated as if there were none.
     """
     translator = _Translator(document, catalog, policy, catalog_path, position)
-    choice = translator.choose({})
+    alone = _alone(document, catalog)
+    if policy.outdated != "older":
+        alone = {index: refusal for index, refusal in alone.items() if not translator.is_outdated(index)}
+    choice = translator.choose(alone)
     written = write(document, choice.texts, locale)
     if written.refused:
-        choice = translator.choose(written.refused)
+        choice = translator.choose({**alone, **written.refused})
         written = write(document, choice.texts, locale)
     problems = choice.problems + [translator.problem(i, notice, "warning") for i, notice in written.notices.items()]
     return Translation(
@@ -122,6 +136,27 @@ def translate(
     )
 
 
+def refusals(document: Document, catalog: Catalog, locale: str) -> dict[Key, Refusal]:
+    """Return which translations cannot stand in their places, approved or not, and why: they count as none."""
+    messages = catalog.by_key()
+    found = [messages.get(segment.key) for segment in document.segments]
+    texts = {index: message.msgstr for index, message in enumerate(found) if message and message.has_translation}
+    refused = {**_alone(document, catalog), **write(document, texts, locale).refused}
+    return {
+        message.key: PLURAL if message.msgid_plural is not None else refused[index]
+        for index, message in enumerate(found)
+        if message is not None and index in refused
+    }
+
+
+def _alone(document: Document, catalog: Catalog) -> dict[int, Refusal]:
+    """Return which segments are said to be joined with one before that has no words: they would be in no edition."""
+    messages = catalog.by_key()
+    found = [messages.get(s.key, Message(s.text, msgctxt=s.context)) for s in document.segments]
+    joined = [index for index, message in enumerate(found) if is_joined(message)]
+    return {index: ALONE for index, (_, holder) in zip(joined, holders(found), strict=True) if not holds_words(holder)}
+
+
 class _Translator:
     def __init__(
         self,
@@ -134,24 +169,30 @@ class _Translator:
         self.document, self.policy, self.path, self.position = document, policy, path, position
         self.messages = catalog.by_key()
 
+    def is_outdated(self, index: int) -> bool:
+        """Whether a segment has a fuzzy translation."""
+        message = self.messages.get(self.document.segments[index].key)
+        return message is not None and message.fuzzy
+
     def choose(self, refused: Mapping[int, Refusal]) -> _Choice:
         """Decide for every segment what is written. `refused` ones have a translation that cannot be."""
         choice = _Choice()
         for index, segment in enumerate(self.document.segments):
             message = self.messages.get(segment.key)
             if index in refused:
-                choice.problems.append(self.problem(index, refused[index], "error"))
+                plural = message is not None and message.msgid_plural is not None
+                choice.problems.append(self.problem(index, PLURAL if plural else refused[index], "error"))
             if index in refused or message is None or not message.has_translation:
                 self.by_policy(choice, index, self.policy.untranslated)
             elif message.fuzzy and self.policy.outdated != "older":
-                self.by_policy(choice, index, self.policy.outdated)
+                self.by_policy(choice, index, self.policy.outdated, outdated=True)
             else:
                 choice.doubtful |= message.fuzzy
                 choice.texts[index] = message.msgstr
                 choice.states.append(_state(message))
         return choice
 
-    def by_policy(self, choice: _Choice, index: int, policy: str) -> None:
+    def by_policy(self, choice: _Choice, index: int, policy: str, *, outdated: bool = False) -> None:
         if policy == "omit":
             choice.texts[index] = _LEAVE_OUT
             choice.states.append("left-out")
@@ -159,7 +200,7 @@ class _Translator:
         choice.states.append("source")
         if policy == "refuse":
             choice.refused = True
-            what = Phrase("not translated, and the edition's policy is to refuse")
+            what = _OUTDATED if outdated else Phrase("not translated, and the edition's policy is to refuse")
             choice.problems.append(Problem(what, self.path, self.position(self.document.segments[index].key)))
 
     def problem(self, index: int, refusal: Refusal, severity: Literal["error", "warning"]) -> Problem:

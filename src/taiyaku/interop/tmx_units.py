@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 from taiyaku.errors import Phrase, UsageError
 from taiyaku.interop.xml_reader import Unexpected
 from taiyaku.locale import Locale
-from taiyaku.memory.unit import TranslationUnit
+from taiyaku.memory.unit import TranslationUnit, known_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+KNOWN_VERSIONS: Final = "1."
 ANY_LANGUAGE: Final = "*all*"
 _STANDALONE = frozenset({"ph", "it", "ut"})
 _CODES = _STANDALONE | {"bpt", "ept"}
@@ -65,6 +66,11 @@ class TmxUnits:
         if not self._rooted:
             if name != "tmx":
                 raise Unexpected(Phrase("no TMX: it begins with <{name}>", name=name), Phrase("give a .tmx file"))
+            version = attributes.get("version", KNOWN_VERSIONS)
+            if not version.startswith(KNOWN_VERSIONS):
+                raise Unexpected(
+                    Phrase("TMX {version} is not known here", version=version), Phrase("have it written as TMX 1.4")
+                )
             self._rooted = True
         elif name == "header":
             self._source_language = attributes.get("srclang", ANY_LANGUAGE)
@@ -159,7 +165,7 @@ def _date(name: str, variant: _Variant, unit: _Unit) -> datetime | None:
         when = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return when if when.tzinfo else when.replace(tzinfo=UTC)
+    return known_time(when if when.tzinfo else when.replace(tzinfo=UTC))
 
 
 def _flat(parts: list[str]) -> str:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
 from taiyaku.errors import Phrase, TaiyakuError
+from taiyaku.files import open_regular
 from taiyaku.span import Position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
     from typing import Protocol
 
@@ -50,9 +51,9 @@ def read_xml(path: Path, handler: Handler) -> Iterator[None]:
 
     Raises XmlError with the place for what is not well-formed, declares entities or is unexpected to the handler.
     """
-    parser = _parser(path, handler)
+    parser, has_begun = _parser(path, handler)
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             while chunk := file.read(_CHUNK):
                 parser.Parse(chunk, False)
                 yield
@@ -67,6 +68,8 @@ def read_xml(path: Path, handler: Handler) -> Iterator[None]:
             hint=Phrase("have it written again by the program that it comes from"),
         ) from error
     except (ValueError, LookupError) as error:
+        if has_begun():
+            raise  # the encoding was good: it is the handler's
         raise XmlError(
             Phrase("in an encoding that cannot be read ({why})", why=error),
             path=path,
@@ -81,8 +84,10 @@ def read_xml(path: Path, handler: Handler) -> Iterator[None]:
         ) from error
 
 
-def _parser(path: Path, handler: Handler) -> expat.XMLParserType:
+def _parser(path: Path, handler: Handler) -> tuple[expat.XMLParserType, Callable[[], bool]]:
+    """Return a parser, and whether it has met an element yet."""
     parser = expat.ParserCreate()
+    begun = False
     parser.buffer_text = True
 
     def fail(what: Phrase, hint: Phrase | None) -> NoReturn:
@@ -90,6 +95,8 @@ def _parser(path: Path, handler: Handler) -> expat.XMLParserType:
         raise XmlError(what, path=path, position=position, hint=hint)
 
     def start(name: str, attributes: Mapping[str, str]) -> None:
+        nonlocal begun
+        begun = True
         try:
             handler.start(name, attributes)
         except Unexpected as error:
@@ -103,4 +110,4 @@ def _parser(path: Path, handler: Handler) -> expat.XMLParserType:
     parser.CharacterDataHandler = handler.text
     parser.EntityDeclHandler = lambda name, *_: refuse(Phrase("it declares an entity “{name}”", name=name))
     parser.SkippedEntityHandler = lambda name, _: refuse(Phrase("nothing says what “&{name};” means", name=name))
-    return parser
+    return parser, lambda: begun

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from taiyaku.article.directives import translation_directive
-from taiyaku.memory.unit import TranslationUnit
+from taiyaku.catalog.header import REVISION_DATE, time_of
+from taiyaku.catalog.merge import MEMORY
+from taiyaku.memory.unit import TranslationUnit, known_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,18 +15,14 @@ if TYPE_CHECKING:
     from taiyaku.catalog.catalog import Catalog
     from taiyaku.catalog.message import Message
 
-REVISION_DATE = "PO-Revision-Date"
-ORIGIN_COMMENT = "memory: "
-"""How the translator's comment begins that tells where a suggestion came from; it is no remark on the translation."""
 
-
-def units_of(catalog: Catalog, origin: str, source_locale: str, target_locale: str) -> Iterator[TranslationUnit]:
+def approved_units(catalog: Catalog, origin: str, source_locale: str, target_locale: str) -> Iterator[TranslationUnit]:
     """Yield the approved translations of a catalog; those of passages out of use as obsolete.
 
     Fuzzy ones are left out, and so are plural forms (articles have none) and translations that are a directive: what
     was omitted or joined here says nothing of another place. The date is that of the catalog's last revision.
     """
-    changed = revision_date(catalog)
+    changed = known_time(time_of(catalog.field(REVISION_DATE)))
     for message in catalog.messages:
         if is_worth_keeping(message):
             yield TranslationUnit(
@@ -36,7 +33,7 @@ def units_of(catalog: Catalog, origin: str, source_locale: str, target_locale: s
                 context=message.msgctxt,
                 origin=origin,
                 changed=changed,
-                note="\n".join(line for line in message.translator_comments if not line.startswith(ORIGIN_COMMENT)),
+                note="\n".join(line for line in message.translator_comments if not line.startswith(MEMORY)),
                 obsolete=message.obsolete,
             )
 
@@ -49,12 +46,3 @@ def is_worth_keeping(message: Message) -> bool:
         and bool(message.msgid.strip())
         and translation_directive(message.msgstr) is None
     )
-
-
-def revision_date(catalog: Catalog) -> datetime | None:
-    """Return when a catalog was last revised, by its header; None where that says nothing."""
-    try:
-        when = datetime.strptime(catalog.field(REVISION_DATE) or "", "%Y-%m-%d %H:%M%z")
-    except ValueError:
-        return None  # empty, or gettext's placeholder
-    return when

@@ -15,7 +15,7 @@ from contextlib import closing, suppress
 from datetime import datetime
 from hashlib import blake2b
 from heapq import nsmallest
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from taiyaku.errors import TaiyakuError
 from taiyaku.memory import schema
@@ -47,11 +47,24 @@ _RESCORED = 40
 _LEFT_BEHIND = 3600
 """Seconds after which a half-written copy belongs to nobody any more."""
 
+_TOLD = 500
+"""After so many units, whoever waits is told."""
+
+OnUnits: TypeAlias = "Callable[[int | None], None]"
+"""Told how many units were read so far, None when all were."""
+
 _Answer = TypeVar("_Answer")
 
 
+def _ignore(_units: int | None) -> None:
+    """Tell nobody."""
+
+
 class Source(NamedTuple):
-    """A file that units come from. `stamp` changes when the file does; `read` may raise TaiyakuError."""
+    """A file that units come from. `read` may raise TaiyakuError.
+
+    `stamp` changes when the file does; an empty one says that nothing tells whether it did, and it is read again.
+    """
 
     path: str
     stamp: str
@@ -71,9 +84,9 @@ class Content(NamedTuple):
 class Memory:
     """A translation memory, up to date with its sources. `problems` are those of sources that could not be read."""
 
-    def __init__(self, file: Path | None, sources: Sequence[Source]) -> None:
-        self._file, self._sources = file, sources
-        self._connection, self.problems = _brought_up(file, sources)
+    def __init__(self, file: Path | None, sources: Sequence[Source], told: OnUnits | None = None) -> None:
+        self._file, self._sources, self._told = file, sources, told or _ignore
+        self._connection, self.problems = _brought_up(file, sources, self._told)
 
     def find(
         self,
@@ -124,20 +137,22 @@ class Memory:
             return question(self._connection)
         except sqlite3.DatabaseError:
             self._connection.close()
-            self._connection, self.problems = _built(self._file, None, self._sources)
+            self._connection, self.problems = _built(self._file, None, self._sources, self._told)
             return question(self._connection)
 
 
-def _brought_up(file: Path | None, sources: Sequence[Source]) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
+def _brought_up(
+    file: Path | None, sources: Sequence[Source], told: OnUnits
+) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
     """Return a database that knows the sources as they are, and what kept some of them from being read."""
     if file is not None:
         wanted = {source.path: source.stamp for source in sources}
-        if (current := _opened(file, wanted)) is not None:
+        if all(wanted.values()) and (current := _opened(file, wanted)) is not None:
             return current, ()
         if (old := _opened(file)) is not None:
             with closing(old), suppress(sqlite3.DatabaseError):
-                return _built(file, old, sources)
-    return _built(file, None, sources)
+                return _built(file, old, sources, told)
+    return _built(file, None, sources, told)
 
 
 def _opened(file: Path, wanted: dict[str, str] | None = None) -> sqlite3.Connection | None:
@@ -145,6 +160,8 @@ def _opened(file: Path, wanted: dict[str, str] | None = None) -> sqlite3.Connect
 
     Nobody writes into it where it stands, so nothing is locked.
     """
+    if not file.is_file():
+        return None
     try:
         connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     except sqlite3.Error:
@@ -158,7 +175,7 @@ def _opened(file: Path, wanted: dict[str, str] | None = None) -> sqlite3.Connect
 
 
 def _built(
-    file: Path | None, old: sqlite3.Connection | None, sources: Sequence[Source]
+    file: Path | None, old: sqlite3.Connection | None, sources: Sequence[Source], told: OnUnits
 ) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
     """Build a database from an old one, or from nothing, and put it in the file's place if that can be."""
     if file is not None:
@@ -166,7 +183,7 @@ def _built(
         try:
             _sweep(file)
             with closing(sqlite3.connect(copy)) as connection:
-                problems = _fill(connection, old, sources)
+                problems = _fill(connection, old, sources, told)
                 stamps = _stamps(connection)
             copy.replace(file)
             if (opened := _opened(file, stamps)) is not None:
@@ -177,7 +194,7 @@ def _built(
             with suppress(OSError):
                 copy.unlink()
     connection = sqlite3.connect(":memory:")
-    return connection, _fill(connection, old, sources)
+    return connection, _fill(connection, old, sources, told)
 
 
 def _sweep(file: Path) -> None:
@@ -189,7 +206,7 @@ def _sweep(file: Path) -> None:
 
 
 def _fill(
-    connection: sqlite3.Connection, old: sqlite3.Connection | None, sources: Sequence[Source]
+    connection: sqlite3.Connection, old: sqlite3.Connection | None, sources: Sequence[Source], told: OnUnits
 ) -> tuple[Problem, ...]:
     """Make a database of what `old` holds and what the sources say now.
 
@@ -204,20 +221,25 @@ def _fill(
         old.backup(connection)
     held = _stamps(connection)
     problems = []
+    units = 0
     for path in held.keys() - {source.path for source in sources}:
         _forget(connection, _numbers(connection, path))
     for source in sources:
-        if held.get(source.path) == source.stamp:
+        if source.stamp and held.get(source.path) == source.stamp:
             continue
         before = _numbers(connection, source.path)
         try:
-            _add(connection, source)
+            for _ in _added(connection, source):
+                units += 1
+                if units % _TOLD == 0:
+                    told(units)
         except TaiyakuError as error:
             problems.append(error.problem)
             _forget(connection, set(_numbers(connection, source.path)) - set(before))
         else:
             _forget(connection, before)  # after the new ones, so that texts which stay are not touched
     connection.commit()
+    told(None)
     return tuple(problems)
 
 
@@ -229,7 +251,8 @@ def _numbers(connection: sqlite3.Connection, path: str) -> list[int]:
     return [number for (number,) in connection.execute("SELECT id FROM source WHERE path = ?", (path,))]
 
 
-def _add(connection: sqlite3.Connection, source: Source) -> None:
+def _added(connection: sqlite3.Connection, source: Source) -> Iterator[None]:
+    """Put the units of a source into the database; yields after each."""
     number = connection.execute(
         "INSERT INTO source (path, stamp, origin) VALUES (?, ?, ?)", (source.path, source.stamp, source.origin)
     ).lastrowid
@@ -239,6 +262,7 @@ def _add(connection: sqlite3.Connection, source: Source) -> None:
         times = [time and time.isoformat() for time in (unit.changed, unit.created)]
         row = (unit.source_locale, unit.target_locale, unit.context, times[0], unit.note, times[1], unit.obsolete)
         connection.execute(schema.INSERT_UNIT, (number, original, translation, *row))
+        yield
 
 
 def _text(connection: sqlite3.Connection, content: str, language: str) -> int | None:

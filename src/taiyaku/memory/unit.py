@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
+_FIRST_YEAR, _LAST_YEAR = 1000, 9999
+
+
 @dataclass(frozen=True, slots=True)
 class TranslationUnit:
     """A passage and its approved translation.
@@ -50,6 +53,14 @@ class Match(NamedTuple):
     def exact(self) -> bool:
         """Whether the very text was found, not a similar one."""
         return self.score == 1.0
+
+
+def known_time(time: datetime | None) -> datetime | None:
+    """Return a time, None for one out of which nothing was ever translated.
+
+    At both ends of the calendar, a time cannot be said in every zone, nor with four digits of a year.
+    """
+    return time if time is not None and _FIRST_YEAR < time.year < _LAST_YEAR else None
 
 
 def language_of(locale: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.errors import ArticleError, CatalogError, Phrase, Problem, SettingsError, TaiyakuError, UsageError
+from taiyaku.files import open_regular
 from taiyaku.project.history import History
 from taiyaku.project.settings import FILE_NAME, Settings, load_settings
 from taiyaku.project.slugs import check_slug, fixed_folder, slug_of
@@ -97,6 +98,12 @@ class Project:
 
         What other programs did to it since a command last saw it is noticed, and is among the file's problems.
         """
+        file = self.read_unwatched(slug, locale)
+        problems = self.notices(slug, locale, file) if file is not None else ()
+        return replace(file, problems=(*file.problems, *problems)) if file is not None and problems else file
+
+    def read_unwatched(self, slug: str, locale: str) -> PoFile | None:
+        """Read a catalog as `read_catalog` does, and leave it to the next command to notice what was done to it."""
         from taiyaku.catalog import po
 
         path = self.root / self.catalog_path(slug, locale)
@@ -104,9 +111,7 @@ class Project:
             return None
         if not path.resolve().is_relative_to(self.root.resolve()):
             raise CatalogError(Phrase("a link leads out of the project"), path=path, hint=_COPY)
-        file = po.read(path)
-        problems = self.notices(slug, locale, file)
-        return replace(file, problems=(*file.problems, *problems)) if problems else file
+        return po.read(path)
 
     def notices(self, slug: str, locale: str, file: PoFile | None) -> tuple[Problem, ...]:
         """Return what another program lost or mixed up in a catalog; `read_catalog` adds it to the file's problems.
@@ -137,7 +142,8 @@ class Project:
             for path in self.root.glob(pattern):
                 below = path.relative_to(self.root)
                 hidden = any(part.startswith(".") for part in below.relative_to(folder).parts)
-                if path.is_file() and not hidden:
+                leads_nowhere = path.is_symlink() and not path.exists()
+                if (path.is_file() or leads_nowhere) and not hidden:
                     found.setdefault(below, folder)
         yield from sorted(found.items())
 
@@ -151,6 +157,10 @@ class Project:
         outside = self.linked_out()
         for path, folder in self.article_paths():
             try:
+                if not (self.root / path).exists():
+                    raise ArticleError(
+                        Phrase("a link that leads nowhere"), path=path, hint=Phrase("mend it, or take it out")
+                    )
                 if outside(path):
                     raise ArticleError(
                         Phrase("a link leads out of the project"),
@@ -182,7 +192,7 @@ class Project:
     def given_slug(self, path: Path) -> str | None:
         """Return the slug that the front matter gives, if any; faults of the front matter show when it is read."""
         try:
-            with (self.root / path).open("rb", buffering=0) as file:
+            with open_regular(self.root / path) as file:
                 head = file.read(FRONT_MATTER_LIMIT)
         except OSError:
             return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from taiyaku.errors import ArticleError, Phrase
+from taiyaku.files import read_regular
 from taiyaku.span import Position
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ _OTHER_ENCODINGS = (
     ("euc_jp", "EUC-JP"),
 )
 
+_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -26,8 +29,7 @@ def read_source(path: Path) -> str:
     Raises ArticleError for a file that cannot be read or is not UTF-8, naming the encoding that fits.
     """
     try:
-        with path.open("rb", buffering=0) as file:  # read whole: a buffer would cost four system calls more
-            data = file.readall()
+        data = read_regular(path)
     except OSError as error:
         raise ArticleError(Phrase("cannot be read: {why}", why=error.strerror or error), path=path) from error
     return decoded(data, path)
@@ -62,8 +64,9 @@ def _position(data: bytes, offset: int) -> Position:
 
 
 def _decodes(data: bytes, codec: str) -> bool:
+    """Whether bytes are text in an encoding: by its mark, or with kana, without which almost any bytes would fit."""
     try:
-        data.decode(codec)
+        text = data.decode(codec)
     except UnicodeDecodeError:
         return False
-    return codec != "utf_16" or data.startswith(_UTF_16_MARKS)
+    return data.startswith(_UTF_16_MARKS) if codec == "utf_16" else _KANA.search(text) is not None

@@ -109,8 +109,8 @@ def _note(project: Project, slug: str, locale: str, catalog: Catalog, *, accepte
 
 def _append(path: Path, record: Record) -> None:
     when = datetime.now(UTC).isoformat(timespec="seconds")
-    journal_file.append(path, record._replace(when=when))
-    journal_file.compact(path)
+    if journal_file.append(path, record._replace(when=when)):
+        journal_file.compact(path)
 
 
 def _losses(project: Project, journal: Journal, path: Path, file: PoFile | None, catalog: Catalog) -> Iterable[Loss]:
@@ -121,7 +121,7 @@ def _losses(project: Project, journal: Journal, path: Path, file: PoFile | None,
     merged: list[Loss] = []
     repository = project.history.repository
     if repository is not None:
-        from taiyaku.project.origins import committed_by_a_person, merged_by_git, not_explained_by_git
+        from taiyaku.project.git_origins import committed_by_a_person, merged_by_git, not_explained_by_git
 
         lost = list(not_explained_by_git(project.history, repository, path, lost, journal, exists=file is not None))
         people = committed_by_a_person(repository, path, strange)

@@ -128,11 +128,15 @@ def _row(passage: Passage, id_: str, article: ArticleChanges, gettext: Callable[
         source=tuple((piece.kind, visible(piece.text)) for piece in passage.difference)
         if passage.kind != "same"
         else (("same", visible(passage.source)),),
-        target=tuple(
-            (f"{kind} look" if look else kind, visible(text)) for kind, text, look in passage.marked_translation
-        ),
+        target=_target(passage),
         changed=passage.changed,
     )
+
+
+def _target(passage: Passage) -> tuple[tuple[str, str], ...]:
+    if not passage.translation.strip() and not passage.old_translation.strip():
+        return ()
+    return tuple((f"{kind} look" if look else kind, visible(text)) for kind, text, look in passage.marked_translation)
 
 
 def _place(passage: Passage, article: ArticleChanges) -> str:

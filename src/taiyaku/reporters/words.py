@@ -25,6 +25,14 @@ _ROLES = {
     "caption": Phrase("caption"),
     "alt": Phrase("text for an image"),
     "cell": Phrase("table cell"),
+    "term": Phrase("term"),
+    "paragraph": Phrase("paragraph"),
+    "item": Phrase("list item"),
+    "quote": Phrase("quotation"),
+    "definition": Phrase("definition"),
+    "footnote": Phrase("footnote"),
+    "subtitle": Phrase("subtitle"),
+    "summary": Phrase("summary"),
     "description": Phrase("description"),
 }
 
@@ -51,6 +59,8 @@ def what_waits(passage: Passage) -> Phrase | None:
     work = _work(passage)
     if work == "rework" and passage.kind == "new":
         return Phrase("{work}: a suggestion of the memory", work=_WORK[work])
+    if work is not None and passage.problem is not None:
+        return Phrase("{work}: {problem}", work=_WORK[work], problem=passage.problem)
     if work is None or work == "translate" or not passage.parts:
         return _WORK[work] if work else None
     total, reused = len(passage.parts), passage.reused
@@ -81,8 +91,8 @@ def _work(passage: Passage) -> str | None:
 
 
 def is_open(passage: Passage, number: ChangedNumber) -> bool:
-    """Whether a number that changed is still to be put into a translation that is there."""
-    return passage.state == "fuzzy" and not number.found
+    """Whether a number that changed is still to be put into a translation that is there, approved or not."""
+    return passage.state in {"fuzzy", "translated"} and not number.found
 
 
 def waiting(changes: ArticleChanges) -> tuple[tuple[Phrase, tuple[Passage, ...]], ...]:
@@ -108,8 +118,10 @@ def remarks(changes: ArticleChanges) -> tuple[Phrase, ...]:
 def summary(changes: ArticleChanges) -> tuple[Phrase, ...]:
     """Return what happened to an article as counts, without those that are zero."""
     changed = changes.changed
+    doubted = sum(passage.kind == "same" and passage.waits for passage in changed)
     counts = (
         *((Phrase("{what}: {count}", what=word, count=n), n) for word, n in _by_kind(changes)),
+        (Phrase("not approved: {count}", count=doubted), doubted),
         (Phrase("moved: {count}", count=(moved := sum(p.moved for p in changed))), moved),
         (Phrase("translated anew: {count}", count=(anew := sum(p.retranslated for p in changed))), anew),
         (Phrase("waiting since before: {count}", count=changes.waited), changes.waited),

@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.text.numbers import numbers_in
+from taiyaku.text.scripts import has_japanese
 from taiyaku.text.skeletons import katakana_skeleton, latin_skeleton
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _TOKEN = re.compile(
     | (?P<word>[A-Za-zÀ-ɏ]+(?:['’.&-][A-Za-zÀ-ɏ]+)*)""",
     re.VERBOSE,
 )
-_JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
 def _numbered(words: str, first: int) -> dict[str, str]:
@@ -63,7 +63,7 @@ def anchors(text: str) -> Anchors:
     folded = unicodedata.normalize("NFKC", text)
     firm = {f"{number.value.normalize():f}" for number in numbers_in(folded)}
     keys = set(firm)
-    is_japanese = _JAPANESE.search(folded) is not None
+    is_japanese = has_japanese(folded)
     for match in _TOKEN.finditer(folded):
         found = set(_keys(match))
         keys |= found

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from taiyaku.span import Span
+from taiyaku.text.order import longest_rise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +28,9 @@ _ALIKE = 0.3
 """Of two texts that have less than this in common, the whole is shown as replaced."""
 _EFFORT = 4_000_000
 """Pairs of tokens up to which two texts are compared; a text of some thousand words that changed throughout."""
+_BY_SENTENCE = 100_000
+"""Pairs of tokens from which on the sentences that are the same are found first; a text of some hundred words."""
+_ENDS = frozenset(".!?。！？\n")
 
 
 class Piece(NamedTuple):
@@ -47,8 +52,8 @@ def difference(old: str, new: str) -> tuple[Piece, ...]:
     first = _common(left, right)
     last = _common(left[first:][::-1], right[first:][::-1])
     middle = _compared(left[first : len(left) - last], right[first : len(right) - last])
-    end = [Piece("same", token) for token in left[len(left) - last :]]
-    pieces = _without_confetti(_joined([*(Piece("same", token) for token in left[:first]), *middle, *end]))
+    ends = _same(left[:first]), _same(left[len(left) - last :])
+    pieces = _without_confetti(_joined([*ends[0], *middle, *ends[1]]))
     same = sum(len(piece.text.strip()) for piece in pieces if piece.kind == "same")
     if 2 * same < _ALIKE * (len(old) + len(new)):
         pieces = [Piece("deleted", old), Piece("inserted", new)]
@@ -80,7 +85,13 @@ def _common(left: Sequence[str], right: Sequence[str]) -> int:
     return count
 
 
+def _same(tokens: Sequence[str]) -> list[Piece]:
+    return [Piece("same", "".join(tokens))] if tokens else []
+
+
 def _compared(left: list[str], right: list[str]) -> Iterable[Piece]:
+    if len(left) * len(right) > _BY_SENTENCE and (anchors := _anchors(left, right)):
+        return _around(anchors, left, right)
     if len(left) * len(right) > _EFFORT:
         return [Piece("deleted", "".join(left)), Piece("inserted", "".join(right))]
     from difflib import SequenceMatcher
@@ -88,10 +99,37 @@ def _compared(left: list[str], right: list[str]) -> Iterable[Piece]:
     pieces: list[Piece] = []
     for kind, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if kind == "equal":
-            pieces += (Piece("same", token) for token in left[a:b])
+            pieces += _same(left[a:b])
         else:
             pieces += _replacement("".join(left[a:b]), "".join(right[c:d]))
     return pieces
+
+
+def _anchors(left: Sequence[str], right: Sequence[str]) -> list[tuple[Span, Span]]:
+    """Return where sentences are the same that stand in both texts once only, in an order that both have."""
+    before, after = _once(left), _once(right)
+    both = [(before[text], after[text]) for text in before if text in after]
+    staying = longest_rise([place.start for _, place in both])
+    return [pair for number, pair in enumerate(both) if number in staying]
+
+
+def _once(tokens: Sequence[str]) -> dict[str, Span]:
+    """Return the sentences that stand in a text once, in their order, with their places among its tokens."""
+    ends = [number for number, token in enumerate(tokens, 1) if token in _ENDS]
+    bounds = [0, *ends, len(tokens)]
+    spans = [Span(start, end) for start, end in pairwise(bounds) if start < end]
+    texts = ["".join(tokens[span.start : span.end]) for span in spans]
+    count = Counter(texts)
+    return {text: span for text, span in zip(texts, spans, strict=True) if count[text] == 1}
+
+
+def _around(anchors: Iterable[tuple[Span, Span]], left: list[str], right: list[str]) -> Iterator[Piece]:
+    """Yield the pieces of two texts that have `anchors` in common; what stands between these is compared alone."""
+    a = b = 0
+    for before, after in (*anchors, (Span(len(left), len(left)), Span(len(right), len(right)))):
+        yield from _compared(left[a : before.start], right[b : after.start])
+        yield from _same(left[before.start : before.end])
+        a, b = before.end, after.end
 
 
 def _replacement(old: str, new: str) -> Iterable[Piece]:

@@ -1,4 +1,7 @@
-"""Numbers in digits, as English and Japanese write them: `1,200`, `2.5 million`, `１２`, `1万2000`, `2.5億`."""
+"""Numbers in digits, as English and Japanese write them: `1,200`, `2.5 million`, `１２`, `1万2000`, `2.5億`.
+
+Those in words are known where a change is to be told.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.span import Span
+from taiyaku.text.number_words import number_words
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -57,24 +61,48 @@ def without_numbers(text: str) -> str:
     return _NUMBER.sub("\0", text)
 
 
+def worded_numbers_in(text: str) -> list[Number]:
+    """Return the numbers of `text` that are written in words, and its months, in order."""
+    from decimal import Decimal
+
+    digits = [number.span for number in numbers_in(text)]
+    found = sorted(number_words(text))
+    return [
+        Number(Span(start, end), text[start:end], Decimal(value))
+        for start, end, value in found
+        if not any(span.start < end and start < span.end for span in digits)
+    ]
+
+
+def all_numbers_in(text: str) -> list[Number]:
+    """Return the numbers of `text` in order, in digits or words."""
+    return sorted([*numbers_in(text), *worded_numbers_in(text)])
+
+
 def changed_numbers(old: str, new: str) -> list[tuple[Number, Number]]:
-    """Return the numbers that differ, place by place; nothing if the texts do not have as many numbers."""
-    before, after = numbers_in(old), numbers_in(new)
-    if len(before) != len(after):
-        return []
-    return [(one, other) for one, other in zip(before, after, strict=True) if one.value != other.value]
+    """Return the numbers that differ, place by place, in digits or words.
+
+    Where the texts do not have as many, those in digits alone are compared, or those in words; nothing if neither are
+    as many.
+    """
+    for read in (all_numbers_in, numbers_in, worded_numbers_in):
+        before, after = read(old), read(new)
+        if len(before) == len(after):
+            return [(one, other) for one, other in zip(before, after, strict=True) if one.value != other.value]
+    return []
 
 
 def carry_numbers(old: str, new: str, translation: str) -> Carried:
     """Put the numbers that changed between two texts into the translation of the old one, written as they are there.
 
-    Certain is only what stands exactly once in the old text and exactly once in its translation.
+    Certain is only what stands exactly once in the old text and exactly once in its translation, in digits.
     """
-    before, there = numbers_in(old), numbers_in(translation)
+    before, there = all_numbers_in(old), numbers_in(translation)
     changes, edits = [], []
     for one, other in changed_numbers(old, new):
         places = [number for number in there if number.value == one.value]
         unique = len(places) == 1 and sum(number.value == one.value for number in before) == 1
+        unique = unique and one.text[0].isdigit() and other.text[0].isdigit()
         written = written_like(other, places[0].text) if unique else None
         changes.append(NumberChange(one.text, other.text, written is not None))
         if written is not None:
@@ -87,12 +115,14 @@ def carry_numbers(old: str, new: str, translation: str) -> Carried:
 def written_like(number: Number, model: str) -> str | None:
     """Return `number` in the manner of the number `model`: its width, commas and units; None if that would be a guess.
 
-    Commas follow the model where it has room for one, else the number's own text.
+    Commas follow the model where it has Japanese units, or room for one, else the number's own text.
     """
     narrow = model.translate(_NARROW)
     digits = number.text.translate(_NARROW)
-    grouped = "," in (narrow if len(re.sub(r"\D", "", narrow)) > 3 else digits)  # noqa: PLR2004 (groups of three)
-    written = _in_units(number.value, narrow) if set(narrow) & set(_UNITS) else _in_scale(number.value, narrow, digits)
+    has_units = bool(set(narrow) & set(_UNITS))
+    has_room = has_units or len(re.sub(r"\D", "", narrow)) > 3  # noqa: PLR2004 (groups of three)
+    grouped = "," in (narrow if has_room else digits)
+    written = _in_units(number.value, narrow) if has_units else _in_scale(number.value, narrow, digits)
     if written is None:
         return None
     if grouped:

@@ -6,6 +6,11 @@ import re
 
 _LITERAL = re.compile(r"(`+[^`]*`+|\]\([^()]*\)|<[^<>]*>)")
 """What stands for itself in Markdown: code, the addresses and titles of links, HTML."""
+_MARKUP = re.compile(
+    r"`+[^`]*`+|\]\((?:[^()]|\([^()]*\))*\)|\]\[[^\[\]]*\]|\[\^[^\]]*\]|<[^<>]*>|\{[^{}]*\}|&#?\w+;|%\(\w+\)\w|%[sd]"
+    r"|https?://[^\s<>()]+|[\w.+-]+@[\w-]+\.[\w.-]+|\*+|~~|__|!\["
+)
+"""What a translation repeats of a text, or must follow: code, addresses, HTML, placeholders, readings, emphasis."""
 _QUOTES = str.maketrans("“”„‟‘’‚‛", "\"\"\"\"''''")
 _DASH = re.compile(r" ?(—+) ?")
 _BLANKS = re.compile(r"\s+")
@@ -25,6 +30,11 @@ def unstyled(text: str) -> str:
     pieces = _LITERAL.split(text)
     pieces[::2] = [_plain(piece) for piece in pieces[::2]]
     return "".join(pieces).strip()
+
+
+def markup(text: str) -> list[str]:
+    """Return what of `text` is mark-up that its translation has as well, in order: equal if none of it changed."""
+    return _MARKUP.findall(text)
 
 
 def _needs_work(text: str) -> bool:

@@ -6,56 +6,51 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.alignment import align_documents
-from taiyaku.alignment.adoption import Adopted, adopt
+from taiyaku.alignment.adoption import adopt
 from taiyaku.alignment.proof import difference
 from taiyaku.catalog import po
-from taiyaku.catalog.merge import merge
-from taiyaku.catalog.template import new_catalog
-from taiyaku.errors import Phrase, TaiyakuError, UsageError
+from taiyaku.errors import ArticleError, Phrase, TaiyakuError, UsageError
 from taiyaku.formats import parse, write
-from taiyaku.locale import Locale
-from taiyaku.workflow.align_files import jobs_of, read_translation
+from taiyaku.workflow.align_catalog import STDOUT, adopted_catalog, base_of, filled
+from taiyaku.workflow.align_files import LOCALE_KEYS, is_pattern, jobs_of, read_translation
 from taiyaku.workflow.align_findings import findings_of
-from taiyaku.workflow.align_revision import originals
+from taiyaku.workflow.align_revision import REVISION_KEYS, originals
 from taiyaku.workflow.articles import Outcome, ignore
 from taiyaku.workflow.extract import template_of, write_template
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import datetime
     from pathlib import Path
 
     from taiyaku.alignment import Alignment
-    from taiyaku.alignment.adoption import Adoption
     from taiyaku.alignment.proof import Difference
     from taiyaku.article.document import Document
     from taiyaku.catalog.catalog import Catalog
-    from taiyaku.catalog.message import Key, Message
     from taiyaku.catalog.po import PoFile
     from taiyaku.errors import Problem
-    from taiyaku.formats.written import Refusal
     from taiyaku.project.project import Article, Project
+    from taiyaku.workflow.align_catalog import Counts, Filled
     from taiyaku.workflow.align_files import Job
     from taiyaku.workflow.align_findings import Finding
     from taiyaku.workflow.align_revision import Original
     from taiyaku.workflow.articles import OnProgress
 
 
-class Counts(NamedTuple):
-    """Messages of the present article: adopted as approved, adopted as fuzzy, kept as they were, still empty."""
+class Saved(NamedTuple):
+    """The catalog and whether it changed; its text before and after, in a dry run or for the standard output only."""
 
-    adopted: int
-    fuzzy: int
-    kept: int
-    empty: int
+    path: Path
+    written: bool
+    old: str = ""
+    new: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """What was adopted for one article. `old` and `new` are the catalog's text before and after, in a dry run only.
+    """What was adopted for one article.
 
     `told` says by what the locale was known, `original` which version of the article was translated, `difference` how
-    the translation rebuilt from the adopted messages differs from the one that was given.
+    the translation rebuilt from the catalog differs from the one that was given.
     """
 
     article: Article
@@ -63,14 +58,16 @@ class Aligned:
     told: str
     translation: Path
     original: Original
-    path: Path
-    written: bool
+    saved: Saved
     counts: Counts
     findings: tuple[Finding, ...]
     difference: Difference
-    old: str = ""
-    new: str = ""
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def clean(self) -> bool:
+        """Whether there is nothing that a person must look at."""
+        return not self.findings and not self.difference.lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +90,8 @@ def align(
 ) -> Outcome[Aligned]:
     """Put translations made by hand into the catalogs of their originals; `files` as in `jobs_of`.
 
-    Only messages without a translation get one. A file that cannot be read is a problem, and the others are done.
+    Only messages without a translation get one. Of many files one that cannot be read is a problem, and the others are
+    done; where two files are named, its error is raised.
     """
     jobs, problems = jobs_of(project, *files, locales)
     if options.output is not None and len(jobs) > 1:
@@ -103,7 +101,7 @@ def align(
         try:
             results.append(_align_one(project, job, now, options))
         except TaiyakuError as error:
-            if len(jobs) == 1:
+            if not is_pattern(files[0]):
                 raise
             problems.append(error.problem)
         progress(number, len(jobs))
@@ -115,39 +113,24 @@ def _align_one(project: Project, job: Job, now: datetime, options: AlignOptions)
     present = project.read(job.article)
     translation, told = read_translation(project, present, job.translation, job.locale)
     original, alignment = _best(originals(project, present, translation, options.at), translation)
+    _check_related(job, alignment)
     adoption = adopt(original.document, translation, alignment)
-    rebuilt, refused = _rebuilt(project, original.document, adoption, translation.locale)
-    keys = {original.document.segments[index].key for index in refused}
-    path = options.output or project.catalog_path(job.article.slug, translation.locale)
-    base = _base(project, job.article, translation.locale, options.output)
-    template = template_of(job.article, present, now)
-    adopted = _catalog(template_of(job.article, original.document, now), translation.locale, adoption, keys)
-    catalog, counts = _filled(base, template, adopted)
-    waiting = _waiting(original.document, base)
-    doubts = [doubt for doubt in adoption.doubts if waiting.intersection(doubt.pair.original)]
-    refused = {index: refusal for index, refusal in refused.items() if index in waiting}
-    problems = translation.problems + (base.problems if base else ())
-    if options.output is None:
-        problems += write_template(project, job.article, present, now=now, dry_run=options.dry_run).problems
-    old, new, written = _shown(catalog, base) if options.dry_run else ("", "", False)
-    if not options.dry_run and options.output is None:
-        written = project.save_catalog(job.article.slug, translation.locale, catalog, base)
-    elif not options.dry_run:
-        written = po.save(path, catalog, base)
+    refused = write(original.document, adoption.texts, translation.locale).refused
+    base = base_of(project, job.article, translation.locale, options.output)
+    adopted = adopted_catalog(job.article, original.document, translation.locale, adoption, refused, now)
+    catalog = filled(base.catalog if base else None, template_of(job.article, present, now), adopted)
+    template_problems = () if options.output else _template(project, job.article, present, now, options)
     return Aligned(
         job.article,
         translation.locale,
         told,
         job.translation,
         original,
-        path,
-        written,
-        counts,
-        tuple(findings_of(original.document, translation, alignment, doubts, refused)),
-        difference(translation, rebuilt),
-        old,
-        new,
-        problems + ((original.problem,) if original.problem else ()),
+        _save(project, job.article.slug, base, catalog.catalog, options),
+        catalog.counts,
+        tuple(findings_of((present, original.document, translation), alignment, adoption, refused, catalog)),
+        _proof(project, original.document, translation, catalog),
+        (*translation.problems, *(base.problems if base else ()), *template_problems, *original.problems),
     )
 
 
@@ -163,70 +146,37 @@ def _best(candidates: list[Original], translation: Document) -> tuple[Original, 
     return min(aligned, key=trouble)
 
 
-def _rebuilt(
-    project: Project, original: Document, adoption: Adoption, locale: str
-) -> tuple[Document, Mapping[int, Refusal]]:
-    """The translation as the catalog gives it, and what cannot be written where it belongs."""
-    written = write(original, adoption.texts, locale)
-    options = replace(project.settings.read_options(), source_locale=locale)
-    return parse(written.source, original.path, options), written.refused
+def _check_related(job: Job, alignment: Alignment) -> None:
+    """Raise ArticleError for a file that is no translation of the article: next to nothing goes together."""
+    if alignment.unrelated:
+        raise ArticleError(
+            Phrase("hardly a passage of it goes together with {article}", article=job.article.path.as_posix()),
+            path=job.translation,
+            hint=Phrase("is it the right file? nothing was adopted; of an older original, give the revision with --at"),
+        )
 
 
-def _waiting(original: Document, base: PoFile | None) -> set[int]:
-    """The segments that had no translation before: whatever is said of the others changes nothing."""
-    known = {} if base is None else base.catalog.by_key()
-    done = {key for key, message in known.items() if message.has_translation}
-    return {index for index, segment in enumerate(original.segments) if segment.key not in done}
+def _template(
+    project: Project, article: Article, present: Document, now: datetime, options: AlignOptions
+) -> tuple[Problem, ...]:
+    return write_template(project, article, present, now=now, dry_run=options.dry_run).problems
 
 
-def _base(project: Project, article: Article, locale: str, output: Path | None) -> PoFile | None:
-    if output is None:
-        return project.read_catalog(article.slug, locale)
-    return po.read(output) if output.exists() else None
+def _save(project: Project, slug: str, base: PoFile | None, catalog: Catalog, options: AlignOptions) -> Saved:
+    """Save the catalog where it belongs; in a dry run, or for the standard output, return its text."""
+    path = options.output or project.catalog_path(slug, catalog.locale or "")
+    if options.dry_run or options.output == STDOUT:
+        new = po.dump(catalog).encode() if base is None else po.updated(base, catalog)
+        return Saved(path, base is None or new != base.data, "" if base is None else base.text, new.decode())
+    if options.output is None:
+        return Saved(path, project.save_catalog(slug, catalog.locale or "", catalog, base))
+    return Saved(path, po.save(path, catalog, base))
 
 
-def _shown(catalog: Catalog, base: PoFile | None) -> tuple[str, str, bool]:
-    """Return a catalog's text before and after, and whether there is anything to write."""
-    new = po.dump(catalog).encode() if base is None else po.updated(base, catalog)
-    return "" if base is None else base.text, new.decode(), base is None or new != base.data
-
-
-def _catalog(template: Catalog, locale: str, adoption: Adoption, refused: set[Key]) -> Catalog:
-    """The catalog of the original that was translated."""
-
-    def message(empty: Message) -> Message:
-        adopted = adoption.messages.get(empty.key, Adopted("", doubtful=False))
-        fuzzy = bool(adopted.msgstr) and (adopted.doubtful or empty.key in refused)
-        return replace(empty, msgstr=adopted.msgstr, flags=("fuzzy",) if fuzzy else ())
-
-    messages = tuple(message(empty) for empty in template.messages)
-    return replace(new_catalog(template, Locale.parse(locale)), messages=messages)
-
-
-def _filled(base: PoFile | None, template: Catalog, adopted: Catalog) -> tuple[Catalog, Counts]:
-    """The catalog brought up to the present article, with adopted translations where it had none."""
-    known, _ = merge(replace(adopted, messages=()) if base is None else base.catalog, template)
-    fresh, _ = merge(adopted, template)
-    offered = fresh.by_key()
-    messages: list[Message] = []
-    counts = {"adopted": 0, "fuzzy": 0, "kept": 0, "empty": 0}
-    for message in known.messages:
-        offer = offered.get(message.key)
-        if message.obsolete or message.has_translation or offer is None or not offer.has_translation:
-            messages.append(message)
-            state = "kept" if message.has_translation else "empty"
-        else:
-            messages.append(
-                replace(
-                    message,
-                    msgstr=offer.msgstr,
-                    flags=offer.flags,
-                    previous_msgid=offer.previous_msgid,
-                    previous_msgctxt=offer.previous_msgctxt,
-                )
-            )
-            state = "fuzzy" if offer.fuzzy else "adopted"
-        counts[state] += not message.obsolete
-    keys = {message.key for message in messages}
-    messages += [message for message in fresh.messages if message.obsolete and message.key not in keys]
-    return replace(known, messages=tuple(messages)), Counts(**counts)
+def _proof(project: Project, original: Document, translation: Document, catalog: Filled) -> Difference:
+    """Compare the translation with what the catalog gives."""
+    written = write(original, catalog.texts(original), translation.locale)
+    options = replace(project.settings.read_options(), source_locale=translation.locale)
+    rebuilt = parse(written.source, original.path, options)
+    own_keys = {part for key in (*LOCALE_KEYS, *REVISION_KEYS) for part in key.split(".")}
+    return difference(translation, rebuilt, frozenset(own_keys))

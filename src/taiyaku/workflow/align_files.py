@@ -15,7 +15,7 @@ from taiyaku.project.slugs import fixed_folder
 from taiyaku.project.sources import read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from taiyaku.article.document import Document
     from taiyaku.project.project import Article, Project
@@ -39,8 +39,8 @@ class Job(NamedTuple):
 
 
 def is_pattern(text: str) -> bool:
-    """Whether an argument means many files."""
-    return any(sign in text for sign in "*?[") or PLACEHOLDER in text
+    """Whether an argument means many files. A file with such a name, `notes [1].md`, is that file."""
+    return (any(sign in text for sign in "*?[") or PLACEHOLDER in text) and not Path(text).exists()
 
 
 def jobs_of(
@@ -73,7 +73,8 @@ def jobs_of(
             Phrase("“{name}” names several articles", name=original),
             hint=Phrase("give one article, or patterns such as 'content/en/**/*.md' 'content/ja/**/*.md'"),
         )
-    return [Job(article, Path(translation).absolute(), locale) for article in articles], problems
+    jobs = [Job(article, Path(translation).absolute(), locale) for article in articles]
+    return jobs, problems + _articles_themselves(jobs, _by_file(project))
 
 
 def _by_placeholder(project: Project, pattern: str, locales: tuple[str, ...]) -> tuple[list[Job], list[Problem]]:
@@ -108,24 +109,25 @@ def _files(pattern: str) -> list[Path]:
 
 
 def _paired(project: Project, original: str, translation: str, locale: str | None) -> tuple[list[Job], list[Problem]]:
-    articles, problems = project.articles()
-    by_file = {(project.root / article.path).resolve(): article for article in articles}
+    by_file = _by_file(project)
+    tags = {tag.lower() for tag in project.settings.locales} | {
+        tag.partition("-")[0].lower() for tag in project.settings.locales
+    }
+    ours = [path for path in _files(original) if path.resolve() in by_file]
     theirs = _files(translation)
-    taken = {path.resolve() for path in theirs}
-    ours = [path for path in _files(original) if path.resolve() not in taken or path.resolve() in by_file]
-    ours = [path for path in ours if path.resolve() in by_file]
+    both = {path.resolve() for path in ours} & {path.resolve() for path in theirs}
+    foreign = {path for path in both if _tags_in(path, tags) - _source_tags(project)}
+    ours = [path for path in ours if path.resolve() not in foreign]
+    theirs = [path for path in theirs if path.resolve() not in both - foreign]
     if not ours:
         raise UsageError(
             Phrase("“{pattern}” matches no article of the project", pattern=original),
             hint=Phrase("the setting articles covers {patterns}", patterns=", ".join(project.settings.articles)),
         )
-    theirs = [path for path in theirs if path.resolve() not in by_file]
-    tags = {tag.lower() for tag in project.settings.locales} | {
-        tag.partition("-")[0].lower() for tag in project.settings.locales
-    }
     keys = _keys(ours, fixed_folder(original), tags)
     partners = _keys(theirs, fixed_folder(translation), tags)
-    jobs = []
+    jobs: list[Job] = []
+    problems = project.articles()[1]
     for key, paths in keys.items():
         found = partners.pop(key, [])
         if len(paths) == len(found) == 1:
@@ -133,7 +135,33 @@ def _paired(project: Project, original: str, translation: str, locale: str | Non
         else:
             problems += _without_partner(paths, found)
     problems += [problem for found in partners.values() for problem in _without_partner([], found)]
-    return jobs, problems
+    return jobs, problems + _articles_themselves(jobs, by_file)
+
+
+def _by_file(project: Project) -> dict[Path, Article]:
+    return {(project.root / article.path).resolve(): article for article in project.articles()[0]}
+
+
+def _source_tags(project: Project) -> set[str]:
+    source = project.settings.source_locale.lower()
+    return {source, source.partition("-")[0]}
+
+
+def _tags_in(path: Path, tags: set[str]) -> set[str]:
+    """The locales that a file's name tells, or else its folders."""
+    names = {part.lower().replace("_", "-") for part in path.name.split(".")[1:-1]} & tags
+    return names or {part.lower().replace("_", "-") for part in path.parts[:-1]} & tags
+
+
+def _articles_themselves(jobs: Iterable[Job], by_file: Mapping[Path, Article]) -> list[Problem]:
+    """Warn of translations that the project would have translated in their turn."""
+    what = Phrase("this translation is an article of its own, by the setting articles")
+    hint = Phrase("narrow that setting to the originals, as in content/en/**/*.md, or move the translation")
+    return [
+        Problem(what, job.translation, hint=hint, severity="warning")
+        for job in jobs
+        if by_file.get(job.translation.resolve(), job.article) != job.article
+    ]
 
 
 def _keys(paths: Iterable[Path], folder: str, tags: set[str]) -> dict[tuple[str, ...], list[Path]]:

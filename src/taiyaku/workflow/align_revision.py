@@ -31,7 +31,7 @@ class Original(NamedTuple):
     document: Document
     revision: str | None = None
     told: str = ""
-    problem: Problem | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 def named_revision(translation: Document) -> tuple[str, str] | None:
@@ -95,7 +95,7 @@ def _named(
         return Original(found, commit, key)
     what = Phrase("{key} names {revision}, which git here does not have", key=key, revision=revision[:12])
     hint = Phrase("the present text was taken; fetch the history, or give --at")
-    return now._replace(problem=Problem(what, translation.path, hint=hint, severity="warning"))
+    return now._replace(problems=(Problem(what, translation.path, hint=hint, severity="warning"),))
 
 
 def _last_commit(repository: Repository, path: Path) -> str | None:

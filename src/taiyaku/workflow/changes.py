@@ -11,6 +11,7 @@ from taiyaku.catalog.correction import between, since_approved
 from taiyaku.catalog.merge import merge
 from taiyaku.catalog.passages import ArticleChanges, CatalogState, Languages, Passage
 from taiyaku.catalog.template import new_catalog
+from taiyaku.editions.translation import refusals
 from taiyaku.locale import Locale
 from taiyaku.span import LineIndex
 from taiyaku.workflow.articles import for_each, ignore
@@ -20,7 +21,7 @@ from taiyaku.workflow.rename import adopt_renamed, orphaned_slugs
 from taiyaku.workflow.suggestions import Suggestions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from taiyaku.article.document import Document
@@ -111,10 +112,11 @@ class _Comparison(NamedTuple):
             source_locale=document.locale,
             locale=locale,
             catalog=self.project.catalog_path(slug, locale),
-            passages=_placed(passages, document, file),
+            passages=_placed(_refused(passages, document, catalog, locale), document, file),
             catalog_state="missing" if file is None else _catalog_state(file.catalog, catalog),
             old_path=before.path if before and before.path != article.path else None,
             added=before is not None and before.path is None,
+            compared=before is not None,
         )
         return value, (*(file.problems if file else ()), *(before.problems if before else ()))
 
@@ -132,6 +134,14 @@ class _Comparison(NamedTuple):
             target_language=Locale.parse(locale).language,
             suggest=self.suggestions.suggest(article.slug, document.locale, locale),
         )
+
+
+def _refused(passages: Iterable[Passage], document: Document, catalog: Catalog, locale: str) -> Iterator[Passage]:
+    """Yield the passages; one whose translation cannot stand where it belongs has none, as in any edition."""
+    refused = refusals(document, catalog, locale)
+    for passage in passages:
+        refusal = refused.get(passage.key) if passage.number else None
+        yield replace(passage, state="untranslated", problem=refusal.what) if refusal else passage
 
 
 def _catalog_state(on_disk: Catalog, updated: Catalog) -> CatalogState:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import re
-from contextlib import suppress
+import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from taiyaku.cache import disk_time, is_fresh, stamp_of
 from taiyaku.errors import CatalogError, Phrase, Problem, SaveError, TaiyakuError, UsageError
-from taiyaku.files import present_bytes, safe_write
+from taiyaku.files import present_bytes, read_regular, safe_write
 from taiyaku.project.slugs import fixed_folder
 from taiyaku.workflow.articles import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from taiyaku.memory.store import Memory, Source
+    from taiyaku.memory.store import Memory, OnUnits, Source
     from taiyaku.memory.unit import TranslationUnit
     from taiyaku.project.project import Project
 
@@ -47,15 +49,15 @@ def memory_folder(project: Project) -> Path:
     return Path(fixed_folder(project.settings.catalogs.format(locale="*", slug="*")), FOLDER)
 
 
-def open_memory(project: Project) -> Memory:
-    """Return the memory of a project, up to date with its catalogs and imported files.
+def open_memory(project: Project, told: OnUnits | None = None) -> Memory:
+    """Return the memory of a project, up to date with its catalogs and imported files; `told` learns of long readings.
 
     The files are the truth; the database in the cache is made from them, and again whenever it is missing.
     """
     from taiyaku.memory.store import Memory
 
     folder = project.cache_folder()
-    return Memory(folder / CACHE if folder else None, sources(project))
+    return Memory(folder / CACHE if folder else None, sources(project), told)
 
 
 def sources(project: Project) -> list[Source]:
@@ -63,19 +65,21 @@ def sources(project: Project) -> list[Source]:
     from taiyaku.memory.store import Source
 
     found = []
+    stamp = _stamps(project)
     for slug, locale, path in _catalogs(project):
-        found.append(Source(path.as_posix(), _stamp(project, path), slug, partial(_units, project, slug, locale)))
+        found.append(Source(path.as_posix(), stamp(path), slug, partial(_units, project, slug, locale)))
     for path in _imported(project):
         read = partial(_imported_units, project, path)
-        found.append(Source(path.as_posix(), _stamp(project, path), path.name, read))
+        found.append(Source(path.as_posix(), stamp(path), path.name, read))
     return found
 
 
 def import_files(project: Project, files: Sequence[Path], *, dry_run: bool = False) -> Outcome[Imported]:
     """Take TMX files into the project: each is read to its end, and kept as it is where the memory finds it.
 
-    A file that is no TMX is a problem and is not taken; neither is one whose name another file there has already. With
-    `dry_run` nothing is written. Raises UsageError, before anything is done, for a file that is not named as TMX.
+    A file that is no TMX is a problem and is not taken; neither is one that holds no unit for us, nor one whose name
+    another file there has already. With `dry_run` nothing is written. Raises UsageError, before anything is done, for
+    a file that is not named as TMX.
     """
     for file in files:
         if not is_named_as_tmx(file):
@@ -98,6 +102,12 @@ def _import(project: Project, file: Path, *, dry_run: bool) -> Imported:
 
     reader = TmxReader(file, file.name)
     units = sum(1 for _ in reader)
+    if not units:
+        raise CatalogError(
+            Phrase("no text in it is in both English and Japanese"),
+            path=file,
+            hint=Phrase("the memory would learn nothing from it, and it was not taken"),
+        )
     place = memory_folder(project) / file.name
     new = _take(file, project.root / place, dry_run=dry_run)
     return Imported(place, units, reader.left_out, new)
@@ -111,16 +121,16 @@ def is_named_as_tmx(path: Path) -> bool:
 def export(project: Project, names: Iterable[str] = (), locales: Iterable[str] = ()) -> Exported:
     """Return the memory as TMX: all of it, or what the articles that `names` name hold, or into `locales` only.
 
-    A file that cannot be read is a problem, and so is a unit with a character that XML cannot hold; the others are
-    there.
+    A file that cannot be read is a problem, an article among `names` too, and so is a unit with a character that XML
+    cannot hold; the others are there.
     """
     from taiyaku import __version__
     from taiyaku.interop.tmx import dump, unholdable
 
     wanted = set(locales)
     names = list(names)
-    slugs = {article.slug for article in project.select(names)[0]} if names else None
-    problems: list[Problem] = []
+    articles, problems = project.select(names) if names else ([], [])
+    slugs = {article.slug for article in articles} if names else None
     taken: list[TranslationUnit] = []
     for source in sources(project):
         if slugs is not None and source.origin not in slugs:
@@ -158,31 +168,37 @@ def _imported(project: Project) -> Iterator[Path]:
             yield path.relative_to(project.root)
 
 
-def _stamp(project: Project, path: Path) -> str:
-    with suppress(OSError):
-        status = (project.root / path).stat()
-        return f"{status.st_mtime_ns}:{status.st_size}"
-    return ""
+def _stamps(project: Project) -> Callable[[Path], str]:
+    """Return a function that gives the stamp of a file, an empty one where it says nothing yet; ask before reading."""
+    folder = project.cache_folder()
+    told = disk_time(folder) if folder else None
+    now = time.time_ns() if told is None else told
+
+    def stamp(path: Path) -> str:
+        found = stamp_of(os.path.realpath(project.root / path))  # what a link leads to is what is read
+        return ":".join(map(str, found)) if found and not is_fresh(found, now) else ""
+
+    return stamp
 
 
 def _units(project: Project, slug: str, locale: str) -> Iterator[TranslationUnit]:
     from taiyaku.locale import Locale
-    from taiyaku.memory.collect import units_of
+    from taiyaku.memory.collect import approved_units
     from taiyaku.memory.unit import language_of
 
-    file = project.read_catalog(slug, locale)
+    file = project.read_unwatched(slug, locale)
     if file is None:
         return
     source = Locale.parse(file.catalog.field("X-Source-Language") or project.settings.source_locale).tag
     if language_of(source) != language_of(locale):
-        yield from units_of(file.catalog, slug, source, locale)
+        yield from approved_units(file.catalog, slug, source, locale)
 
 
 def _imported_units(project: Project, path: Path) -> Iterator[TranslationUnit]:
     from taiyaku.interop.tmx import TmxReader
 
     file = project.root / path
-    if not file.resolve().is_relative_to(project.root.resolve()):
+    if not Path(os.path.realpath(file)).is_relative_to(project.root.resolve()):  # also of a link to itself
         raise CatalogError(
             Phrase("a link leads out of the project"), path=file, hint=Phrase("copy the file into the project")
         )
@@ -191,7 +207,7 @@ def _imported_units(project: Project, path: Path) -> Iterator[TranslationUnit]:
 
 def _take(file: Path, place: Path, *, dry_run: bool) -> bool:
     """Copy a file into the project; return whether it was new there."""
-    data = file.read_bytes()
+    data = read_regular(file)
     present = present_bytes(place)
     if present == data:
         return False

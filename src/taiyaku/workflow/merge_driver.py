@@ -14,9 +14,12 @@ from taiyaku.errors import CatalogError, Phrase, Problem
 from taiyaku.files import safe_write
 from taiyaku.git import merge_lines
 from taiyaku.span import Position
+from taiyaku.text.width import shortened
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_COLUMNS = 48
 
 
 def merge_files(base: Path, ours: Path, theirs: Path, shown: Path) -> tuple[Problem, ...]:
@@ -42,7 +45,7 @@ def merge_files(base: Path, ours: Path, theirs: Path, shown: Path) -> tuple[Prob
     lines = [number for number, line in enumerate(text.split("\n"), 1) if line.rstrip("\r") == OURS]
     return tuple(
         Problem(
-            Phrase("two translations of {msgid}", msgid=repr(conflict.ours.msgid[:40])),
+            Phrase("two translations of “{msgid}”", msgid=shortened(conflict.ours.msgid, _COLUMNS)),
             shown,
             Position(line, 1),
             Phrase("keep one of the two messages and remove the three marker lines"),

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from taiyaku.catalog import po
-from taiyaku.catalog.template import with_field
+from taiyaku.catalog.header import with_field
+from taiyaku.catalog.message import with_translation_of
 from taiyaku.errors import Phrase, UsageError
-from taiyaku.project.watch import note_saved
 from taiyaku.workflow.articles import for_each, ignore
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Pruned:
 
 
 @dataclass(frozen=True, slots=True)
-class Restored:
+class PutBack:
     """What was put back into the catalog at `path`, and how many of the file's messages have a translation there again.
 
     `old` and `new` are the catalog's texts before and after, in a dry run only.
@@ -74,7 +74,7 @@ def prune(
     """Take the obsolete messages out of the catalogs of the articles that `names` name, or of all where it is empty.
 
     They are first written to a catalog of their own, which takes no other file's place. A catalog that cannot be read
-    is a problem and stays as it is. With `dry_run` nothing is written.
+    is a problem and stays as it is. With `dry_run` nothing is written but the cache.
     """
     articles, problems = project.select(names)
     wanted = set(locales) or set(project.settings.locales)
@@ -108,8 +108,7 @@ def _pruned(
             yield Pruned(locale, path, kept, gone, *texts)
             continue
         po.save(project.root / kept, kept_catalog, None)
-        po.save(project.root / path, catalog, base, prune=True)
-        note_saved(project, article.slug, locale, catalog)
+        project.save_catalog(article.slug, locale, catalog, base, prune=True)
         yield Pruned(locale, path, kept, gone)
 
 
@@ -124,7 +123,7 @@ def _free_path(root: Path, catalog: Path, today: date) -> Path:
     return path
 
 
-def restore(project: Project, file: Path, *, dry_run: bool = False) -> Restored:
+def put_back(project: Project, file: Path, *, dry_run: bool = False) -> PutBack:
     """Put the messages of a file that `prune` wrote back into their catalog.
 
     They come back as obsolete messages, for an update to revive, or, where the catalog has the message again without
@@ -134,13 +133,12 @@ def restore(project: Project, file: Path, *, dry_run: bool = False) -> Restored:
     slug, locale, base = _origin(project, file, kept)
     path = project.catalog_path(slug, locale)
     messages, back = _together(base.catalog, kept)
-    restored = Restored(path, back, len(kept.messages) - len(back))
+    result = PutBack(path, back, len(kept.messages) - len(back))
     catalog = replace(base.catalog, messages=messages)
     if dry_run:
-        return replace(restored, old=base.text, new=po.updated(base, catalog).decode())
-    po.save(project.root / path, catalog, base)
-    note_saved(project, slug, locale, catalog)
-    return restored
+        return replace(result, old=base.text, new=po.updated(base, catalog).decode())
+    project.save_catalog(slug, locale, catalog, base)
+    return result
 
 
 def _origin(project: Project, file: Path, kept: Catalog) -> tuple[str, str, PoFile]:
@@ -174,19 +172,8 @@ def _together(catalog: Catalog, kept: Catalog) -> tuple[tuple[Message, ...], tup
     for message in catalog.messages:
         former = found.pop(message.key, None)
         if former is not None and not message.has_translation:
-            message = _filled(message, former)  # noqa: PLW2901 (the one with words takes its place)
+            message = with_translation_of(message, former)  # noqa: PLW2901 (the one with words takes its place)
             back.append(message)
         messages.append(message)
     obsolete = [replace(message, obsolete=True) for message in found.values()]
     return (*messages, *obsolete), (*back, *obsolete)
-
-
-def _filled(message: Message, former: Message) -> Message:
-    """Return a message with the translation that it formerly had, and with the comments of both times."""
-    return replace(
-        former,
-        references=message.references,
-        extracted_comments=message.extracted_comments,
-        translator_comments=tuple(dict.fromkeys((*former.translator_comments, *message.translator_comments))),
-        obsolete=message.obsolete,
-    )

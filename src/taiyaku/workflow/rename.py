@@ -56,6 +56,8 @@ def rename(project: Project, old: str, new: str, *, dry_run: bool = False) -> Re
     elif arrived is not None:
         old_slug, new_slug = old, arrived.slug
     moves += _catalog_moves(project, old_slug, new_slug)
+    if not moves and old_slug == new_slug:
+        raise UsageError(Phrase("“{slug}” has that name already", slug=old), hint=Phrase("give another name"))
     if not moves:
         raise UsageError(Phrase("nothing belongs to “{slug}”", slug=old))
     return _carry_out(project, Renamed(old_slug, new_slug, tuple(moves)), dry_run=dry_run)

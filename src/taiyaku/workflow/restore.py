@@ -47,8 +47,8 @@ def restore(
 ) -> Outcome[Restored]:
     """Give back the translations that the catalogs of the articles that `names` name have lost.
 
-    With `accept`, nothing is written but the journal: the catalogs are right as they are. With `dry_run` nothing at
-    all is done. A catalog that cannot be read is a problem and stays as it is.
+    With `accept`, nothing is written but the journal: the catalogs are right as they are. With `dry_run` nothing is
+    written but what a look at the catalogs adds to it. A catalog that cannot be read is a problem and stays as it is.
     """
     articles, problems = project.select(names)
     wanted = set(locales) or set(project.settings.locales)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from taiyaku.catalog.changes import Suggest
     from taiyaku.catalog.message import Message
     from taiyaku.errors import Problem
-    from taiyaku.memory.store import Memory
+    from taiyaku.memory.store import Memory, OnUnits
     from taiyaku.memory.unit import Match
     from taiyaku.project.project import Project
 
@@ -21,9 +21,10 @@ _LOOKED_AT = 8
 
 
 class Suggestions:
-    """The memory under the project's settings. It is opened when something is first looked up."""
+    """The memory under the project's settings. It is opened when something is first looked up, and `told` of it."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, told: OnUnits | None = None) -> None:
+        self._told = told
         self._project = project
         self._settings = project.settings.memory
         self._memory: Memory | None = None
@@ -51,7 +52,7 @@ class Suggestions:
 
         def suggest(message: Message, *, exact: bool = False) -> Suggestion | None:
             if self._memory is None:
-                self._memory = open_memory(self._project)
+                self._memory = open_memory(self._project, self._told)
             minimum = {"minimum": 1.0} if exact or only_exact else {}
             found = self._memory.find(
                 message.msgid, source_locale, locale, context=message.msgctxt, limit=_LOOKED_AT, **minimum

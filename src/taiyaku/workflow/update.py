@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from taiyaku.catalog.catalog import Catalog
     from taiyaku.catalog.changes import Changes
     from taiyaku.errors import Problem
+    from taiyaku.memory.store import OnUnits
     from taiyaku.project.project import Article, Project
     from taiyaku.workflow.articles import OnProgress, Outcome
     from taiyaku.workflow.extract import Extracted
@@ -78,11 +79,13 @@ def update(  # noqa: PLR0913 (the choices of a run, by keyword)
     minor: bool = False,
     dry_run: bool = False,
     progress: OnProgress = ignore,
+    told: OnUnits | None = None,
 ) -> Outcome[Updated]:
     """Bring templates and catalogs up to date with the articles that `names` name, in all locales or in `locales`.
 
     A catalog that cannot be read is a problem and stays as it is. With `minor`, approved translations of texts in which
-    nothing but words changed stay approved. With `dry_run` nothing is written.
+    nothing but words changed stay approved. With `dry_run` nothing is written but the cache. `told` learns how many
+    units are read where the memory has to be brought up to date first.
 
     Raises UsageError for a name that is no article's, and for `minor` without names.
     """
@@ -97,7 +100,7 @@ def update(  # noqa: PLR0913 (the choices of a run, by keyword)
     everything, faults = project.articles()
     # while an article cannot be read, its catalogs are nobody else's
     orphaned = [] if faults else orphaned_slugs(project, everything)
-    run = _Run(project, minor, dry_run, Suggestions(project))
+    run = _Run(project, minor, dry_run, Suggestions(project, told))
 
     def one(article: Article) -> Updated:
         document = project.read(article)
