@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says nothing about what is true. In CI the examples are the same for the same code; people's
+# runs look for new ones.
+settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("TAIYAKU_REQUIRE_JUDGES")))
+settings.load_profile("project")
 
 # The program chooses its language when it is imported; the tests read English.
 for _name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
