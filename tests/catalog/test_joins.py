@@ -123,3 +123,14 @@ def test_what_is_approved_hangs_together_as_it_did(before: list[str], joined: li
     for message in merged.active:
         alone = not any(message.msgid in run for run in stood)
         assert message.translated or not alone or message.msgid not in before
+
+
+@pytest.mark.parametrize("minor", [False, True])
+def test_a_holder_that_would_stay_approved_is_looked_at(minor: bool) -> None:
+    """Where its text changed in white space alone, but what was joined to it is gone."""
+    spaced = replace(GIFTS, msgid="The mayors  exchanged gifts.")
+    merged, changes = merge(Catalog("ja", (), (GIFTS, CHEN)), template(spaced), minor=minor)
+    assert [(m.msgstr, m.fuzzy) for m in merged.active] == [(GIFTS.msgstr, True)]
+    assert [(change.how, change.not_minor) for change in changes.changed] == [
+        ("edited", "sentences" if minor else None)
+    ]

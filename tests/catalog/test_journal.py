@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from taiyaku.catalog import po
 from taiyaku.catalog.catalog import Catalog
 from taiyaku.catalog.journal import Journal, Loss, compacted, observation, remembered, texts_of
-from taiyaku.catalog.losses import given_back, is_open, losses_since, strange_pairs
+from taiyaku.catalog.losses import given_back, is_open, losses_since, stale, still_lost, strange_pairs
 from taiyaku.catalog.merged_pairs import pairs_nobody_approved
 from taiyaku.catalog.message import Message
 
@@ -294,3 +294,19 @@ def test_texts() -> None:
     """A plural's forms are its words."""
     assert texts_of(None) == texts_of(Message("A")) == ()
     assert texts_of(Message("A", msgid_plural="As", plural_forms=("あ", ""))) == ("あ", "")
+
+
+def test_what_we_write_closes_a_loss_only_with_the_lost_words() -> None:
+    """An update's own filling does not; and a stale pair is open as long as it stands approved."""
+
+    def holding(*messages: Message) -> Catalog:
+        return Catalog("ja", (), messages)
+
+    lost = Loss("gone", Message("Boats", "船"))
+    filled = Message("Boats", "舟", flags=("fuzzy",))
+    assert [loss.instead for loss in still_lost([lost], holding(filled))] == [("舟",)]
+    assert list(still_lost([lost], holding(Message("Boats", "船")))) == []
+    pair = stale(Message("Boats", "船"), "Ships")
+    assert list(still_lost([pair], holding(Message("Boats", "船")))) == [pair]
+    assert list(still_lost([pair], holding(Message("Boats", "船", flags=("fuzzy",))))) == []
+    assert list(still_lost([pair], holding())) == []
