@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from taiyaku.alignment.clues import is_common_word
 from taiyaku.alignment.marks import without_addresses
 from taiyaku.errors import Phrase
+from taiyaku.text.scripts import JAPANESE, has_japanese
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,6 @@ _WORD = re.compile(r"(?<![\w'’-])[A-Za-z]{2,}(?![\w-])")
 _OF_NAMES = frozenset({"of", "the", "and", "for", "de", "la", "van", "von", "in", "on", "at", "to", "by", "an", "or"})
 """Small words that stand in names, too."""
 _LATIN = re.compile(r"[A-Za-z]")
-_JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
 
 
 def language_fault(
@@ -31,11 +31,11 @@ def language_fault(
     """Say that a passage was not translated: it has the original's words, or its script. Names and code may."""
     source = "\n".join(original.segments[index].text for index in ours)
     target = "\n".join(translation.segments[index].text for index in theirs)
-    if not _JAPANESE.search(source) and not is_prose(source):
+    if not has_japanese(source) and not is_prose(source):
         return None
     if source == target:
         return UNTRANSLATED
-    kana_and_han, latin = len(_JAPANESE.findall(target)), len(_LATIN.findall(target))
+    kana_and_han, latin = len(JAPANESE.findall(target)), len(_LATIN.findall(target))
     right = kana_and_han > 0 if translation.locale.partition("-")[0] == "ja" else latin > kana_and_han
     return None if right else WRONG_LANGUAGE
 

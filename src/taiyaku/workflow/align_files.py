@@ -13,6 +13,7 @@ from taiyaku.formats import PLAIN_SUFFIXES, parse
 from taiyaku.locale import Locale
 from taiyaku.project.slugs import fixed_folder
 from taiyaku.project.sources import read_source
+from taiyaku.text.scripts import has_japanese
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,7 +26,6 @@ LOCALE_KEYS = ("locale", "lang", "language")
 """Keys of the front matter that may tell a translation's locale."""
 _SUFFIXES = PLAIN_SUFFIXES | {".md", ".markdown", ".mdown", ".mkd", ".mdx"}
 _KANA = re.compile(r"[\u3041-\u30ff]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _LEAST_KANA = 0.1  # of kana to Latin words: a Japanese text full of names and code has more
 
@@ -254,7 +254,7 @@ def script_of(document: Document) -> str | None:
     kana, latin = len(_KANA.findall(text)), len(_LATIN.findall(text))
     if kana > _LEAST_KANA * latin:
         return "ja"
-    return "en" if latin else "ja" if _HAN.search(text) else None
+    return "en" if latin else "ja" if has_japanese(text) else None
 
 
 def _check_language(document: Document, locale: str) -> None:
