@@ -20,7 +20,11 @@ COMMANDS = {
     "extract": _("Make the templates of articles."),
     "update": _("Bring templates and catalogs up to date with the articles."),
     "status": _("Show how far every article is."),
+    "check": _("Show what differs between the languages and should not."),
     "build": _("Build the editions."),
+    "explain": _("Say what a check looks for."),
+    "waive": _("Answer a finding that is no fault."),
+    "baseline": _("Take today's findings as known."),
     "rename": _("Rename an article, with its catalogs."),
 }
 """The commands in the order of a day's work, with their short help: listing them loads none."""

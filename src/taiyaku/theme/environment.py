@@ -24,20 +24,21 @@ class Theme:
     """Templates and assets. `folder` is a project's own theme, whose files take the place of ours of the same name.
 
     A theme's `base.html` may extend ours as `taiyaku/base.html`. Templates run in Jinja2's sandbox, escape what they
-    print and stop at an unknown name. Raises SettingsError where the folder does not exist.
+    print and stop at an unknown name. Raises SettingsError where the folder does not exist. `templates` are ours.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, templates: Path = TEMPLATES) -> None:
         if folder is not None and not folder.is_dir():
             raise SettingsError(
                 Phrase("the theme's folder does not exist: {path}", path=folder),
                 hint=Phrase("make it, or take the setting editions.theme out"),
             )
         self.folder = folder
-        folders = [TEMPLATES] if folder is None else [folder, TEMPLATES]
+        self.templates = templates
+        folders = [templates] if folder is None else [folder, templates]
         self.environment: Environment = ImmutableSandboxedEnvironment(
             loader=ChoiceLoader(
-                [*map(FileSystemLoader, folders), PrefixLoader({"taiyaku": FileSystemLoader(TEMPLATES)})]
+                [*map(FileSystemLoader, folders), PrefixLoader({"taiyaku": FileSystemLoader(templates)})]
             ),
             autoescape=True,
             undefined=StrictUndefined,
@@ -63,7 +64,7 @@ class Theme:
 
     def _place(self, error: Exception, name: str) -> tuple[Path, Position | None]:
         """Return the template and the line that an error comes from: the innermost of those that were running."""
-        folders = [TEMPLATES] if self.folder is None else [self.folder, TEMPLATES]
+        folders = [self.templates] if self.folder is None else [self.folder, self.templates]
         for frame in reversed(extract_tb(error.__traceback__)):
             path = Path(frame.filename)
             if frame.lineno is not None and any(folder in path.parents for folder in folders):

@@ -1,0 +1,1 @@
+"""Reports for people: pages that are read once, beside the work."""
