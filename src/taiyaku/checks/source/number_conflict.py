@@ -20,8 +20,9 @@ _ENGLISH = re.compile(
     r"(?:[a-z]+ )?(?P<noun>[a-z]{4,}s|people|children|men|women)\b"
 )
 _JAPANESE = re.compile(
-    r"(?P<noun>[一-鿿]{2,6}|[ァ-ヺー]{3,})(?:は|が|の|ら)?(?:約|計|総勢)?(?P<number>[0-9０-９,，]{2,})人"
+    r"(?P<noun>[一-鿿]{2,6}|(?<![ァ-ヺー])[ァ-ヺー]{3,20})(?:は|が|の|ら)?(?:約|計|総勢)?(?P<number>[0-9０-９,，]{2,})人"
 )
+_DIGIT = re.compile("[0-9０-９]{2}")
 _TIMES_WORDS = (
     "years months weeks days hours minutes seconds times points percent dollars pounds euros cents miles "
     "meters metres yards degrees votes pages kilometers kilometres acres tons grams feet inches"
@@ -56,6 +57,8 @@ def find(bitext: Bitext) -> Iterator[Finding]:
 
 
 def _claims(index: int, passage: Passage) -> Iterator[_Claim]:
+    if not _DIGIT.search(passage.text):
+        return
     pattern = _JAPANESE if passage.language == "ja" else _ENGLISH
     for match in pattern.finditer(passage.masked):
         digits = re.sub("[,，]", "", match["number"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.checks.check import Bad, Check, Good
@@ -11,13 +12,15 @@ from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from taiyaku.checks.bitext import Bitext
 
 _PAIRS = dict(zip("「『（【〈《〔“(［", "」』）】〉》〕”)］", strict=True))
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()} | {")": "(", "）": "("}
-_OPENING = dict.fromkeys(_PAIRS) | {opening: opening for opening in _PAIRS} | {"（": "("}
+_OPENING = {opening: opening for opening in _PAIRS} | {"（": "("}
+"""（ and ( are one kind: their width is another check's affair."""
+
 _BRACKET = re.compile(r"[「」『』（）【】〈〉《》〔〕“”()［］]")
 _ITEM = re.compile(r"(?:^|[\s、。，])[0-9０-９A-Za-z①-⑳]{1,3}$|[:;]-?$")
 """1) and a) number an item, and :) smiles."""
@@ -33,49 +36,53 @@ class _Bracket(NamedTuple):
     sign: str
 
 
+_Opened = dict[str, list[_Bracket]]
+"""What is open, by kind, the latest last."""
+
+
 def find(bitext: Bitext) -> Iterator[Finding]:
     """Find brackets without a partner in the article. A quotation may run over paragraphs, each opening it anew."""
-    opened: list[_Bracket] = []
+    opened: _Opened = defaultdict(list)
     orphans: list[_Bracket] = []
     texts = {index: pair.target.masked for index, pair in translated(bitext)}
     for index, text in texts.items():
         if _BRACKET.search(text) is not None:
             left, right = unpaired(index, text)
-            orphans += _meet(opened, right)
-            opened += left
-    opened = [one for one in opened if not _opens_again(one, texts)]
-    for one in sorted([*opened, *orphans]):
-        if not _is_like_source(bitext, one):
-            message = Phrase("“{sign}” is not closed", sign=one.sign)
-            if one.sign in _CLOSING:
-                message = Phrase("“{sign}” is not opened", sign=one.sign)
-            marks = (Mark("target", one.place, one.place + 1),)
-            yield Finding(CHECK.name, "warning", message, one.pair, marks, (one.sign,))
+            orphans += [one for one in right if not _closes(opened, one)]
+            for kind, brackets in left.items():
+                opened[kind] += brackets
+    for brackets in opened.values():
+        orphans += [one for one in brackets if not _opens_again(one, texts)]
+    found: dict[tuple[int, str], list[_Bracket]] = defaultdict(list)
+    for one in sorted(orphans):
+        found[one.pair, one.sign].append(one)
+    for (index, sign), brackets in found.items():
+        if not _is_like_source(bitext.pairs[index].source.masked, sign):
+            message = Phrase("“{sign}” is not closed", sign=sign)
+            if sign in _CLOSING:
+                message = Phrase("“{sign}” is not opened", sign=sign)
+            marks = tuple(Mark("target", one.place, one.place + 1) for one in brackets)
+            yield Finding(CHECK.name, "warning", message, index, marks, (sign,))
 
 
-def unpaired(index: int, text: str) -> tuple[list[_Bracket], list[_Bracket]]:
-    """Return what a text opens and does not close, and what it closes and did not open."""
-    opened: list[_Bracket] = []
+def unpaired(index: int, text: str) -> tuple[_Opened, list[_Bracket]]:
+    """Return what a text opens and does not close, by kind, and what it closes and did not open."""
+    opened: _Opened = defaultdict(list)
     closed: list[_Bracket] = []
     for match in _BRACKET.finditer(text):
         bracket = _Bracket(index, match.start(), match[0])
-        if match[0] not in _PAIRS:
-            closed += _meet(opened, [bracket])
+        if match[0] in _CLOSING:
+            if not _closes(opened, bracket):
+                closed.append(bracket)
         elif match[0] != "(" or text[match.start() - 1 : match.start()] != ":":
-            opened.append(bracket)
+            opened[_OPENING[match[0]]].append(bracket)
     return opened, [one for one in closed if not _ITEM.search(text[max(0, one.place - 5) : one.place])]
 
 
-def _meet(opened: list[_Bracket], closing: Iterable[_Bracket]) -> list[_Bracket]:
-    """Take from `opened` what is closed; return what closes nothing."""
-    orphans = []
-    for bracket in closing:
-        partner = next((one for one in reversed(opened) if _OPENING[one.sign] == _CLOSING[bracket.sign]), None)
-        if partner is None:
-            orphans.append(bracket)
-        else:
-            opened.remove(partner)
-    return orphans
+def _closes(opened: _Opened, bracket: _Bracket) -> bool:
+    """Take from `opened` what a closing bracket closes, if there is such a one."""
+    partners = opened[_CLOSING[bracket.sign]]
+    return bool(partners) and partners.pop() is not None
 
 
 def _opens_again(one: _Bracket, texts: dict[int, str]) -> bool:
@@ -84,11 +91,12 @@ def _opens_again(one: _Bracket, texts: dict[int, str]) -> bool:
     return one.sign in "“「" and following.startswith(one.sign)
 
 
-def _is_like_source(bitext: Bitext, one: _Bracket) -> bool:
+def _is_like_source(source: str, sign: str) -> bool:
     """Whether the source leaves something open here as well, which no translator can close."""
-    text = bitext.pairs[one.pair].source.masked
-    left, right = unpaired(0, text)
-    return bool(left or right) or text.count('"') % 2 == 1 or (one.sign in "「」" and _SINGLE.search(text) is not None)
+    left, right = unpaired(0, source)
+    if any(left.values()) or right or source.count('"') % 2 == 1:
+        return True
+    return sign in "「」" and _SINGLE.search(source) is not None
 
 
 CHECK = Check(
