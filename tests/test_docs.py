@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import taiyaku
+from taiyaku.checks.settings import POINTS, CheckSettings, choices_of
+from taiyaku.checks.style import PROFILES
 from taiyaku.cli import COMMANDS
 from taiyaku.project.settings import (
     EditionSettings,
@@ -31,7 +33,13 @@ if TYPE_CHECKING:
     from tests.conftest import Newsroom
 
 DOCS = Path(__file__).parents[1] / "docs"
-TABLES = {"site": SiteSettings, "editions": EditionSettings, "markdown": MarkdownSettings, "memory": MemorySettings}
+TABLES = {
+    "site": SiteSettings,
+    "editions": EditionSettings,
+    "markdown": MarkdownSettings,
+    "memory": MemorySettings,
+    "checks": CheckSettings,
+}
 _HELP = re.compile(r"```text\n\$ taiyaku ?(?P<command>[\w-]*) --help\n.*?```", re.DOTALL)
 _SECTION = re.compile(r"^### `(?P<name>[\w.]+)`\n\n(?P<kind>[^\n]*)\. Default: `(?P<default>[^\n]*)`$", re.MULTILINE)
 
@@ -58,7 +66,9 @@ def help_of(command: str) -> str:
 def settings() -> dict[str, Any]:
     """Return the settings by their full names, with their defaults."""
     defaults = Settings()
-    named: dict[str, Any] = {f.name: getattr(defaults, f.name) for f in fields(Settings) if f.name not in TABLES}
+    named: dict[str, Any] = {
+        f.name: getattr(defaults, f.name) for f in fields(Settings) if f.name not in {*TABLES, "style"}
+    }
     for table, kind in TABLES.items():
         named |= {f"{table}.{f.name}": getattr(getattr(defaults, table), f.name) for f in fields(kind)}
     return named
@@ -99,9 +109,35 @@ def test_the_complete_settings_file_is_one(tmp_path: Path) -> None:
     path = tmp_path / "taiyaku.toml"
     path.write_text(example, encoding="utf-8")
     load_settings(path)
-    names = re.findall(r"^(\w+) =", example, re.MULTILINE)
-    wanted = {name.rpartition(".")[2] for name in settings()} - {"title"} | {"en", "ja"}
+    names = re.findall(r"^(\w+) =", example.partition("\n[[")[0], re.MULTILINE)
+    wanted = {name.rpartition(".")[2] for name in settings()} - {"title", "pattern"} | {"en", "ja"}
     assert sorted(names) == sorted(wanted)
+
+
+def points() -> list[str]:
+    """Return the rows of the table of points of policy."""
+    rows = []
+    for language, names in POINTS.items():
+        for name, field in names.items():
+            choices = ", ".join(f'`"{choice}"`' for choice in choices_of(field) if choice) or "`true`, `false`"
+            profiles = [
+                json.dumps(getattr(PROFILES[profile], field), ensure_ascii=False) for profile in PROFILES if profile
+            ]
+            says = " | ".join("" if value in {'""', "null"} else f"`{value}`" for value in profiles)
+            rows.append(
+                f"| `style.{language}.{name}` | {choices} | {says} |".replace("|  |", "| |").replace("|  |", "| |")
+            )
+    return rows
+
+
+def test_every_point_of_policy_is_documented() -> None:
+    """docs/settings.md has a row for each, with what it may be and what the profiles say."""
+    page = read("settings.md")
+    if os.environ.get("TAIYAKU_SAVE_GOLDEN"):
+        head, rule, rest = page.partition("| --- | --- | --- | --- | --- | --- |\n")
+        page = head + rule + "\n".join(points()) + "\n\n" + rest.partition("\n\n")[2]
+        (DOCS / "settings.md").write_text(page, encoding="utf-8")
+    assert re.findall(r"^\| `style\..*", page, re.MULTILINE) == points()
 
 
 def test_every_public_name_is_documented() -> None:

@@ -115,5 +115,9 @@ class CatalogError(TaiyakuError):
     """A catalog cannot be read, or what was to be written would not be read back the same; nothing was written."""
 
 
+class TermbaseError(TaiyakuError):
+    """A termbase cannot be used: not TOML, a key nobody knows, entries that contradict each other, ..."""
+
+
 class SaveError(TaiyakuError):
     """A file could not be written; what stood there before stands there still."""

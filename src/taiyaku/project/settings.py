@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
+from taiyaku.checks.settings import CheckSettings, read_checks, read_style
 from taiyaku.errors import Phrase, SettingsError
 from taiyaku.formats.options import DEFAULT_METADATA, ReadOptions
 from taiyaku.locale import Locale
@@ -14,6 +15,8 @@ from taiyaku.span import Position
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    from taiyaku.checks.style import Style
 
 FILE_NAME = "taiyaku.toml"
 UNTRANSLATED = ("source", "omit", "refuse")
@@ -71,6 +74,8 @@ class Settings:
     editions: EditionSettings = EditionSettings()
     markdown: MarkdownSettings = MarkdownSettings()
     memory: MemorySettings = MemorySettings()
+    checks: CheckSettings = field(default_factory=CheckSettings)
+    style: Style = field(default_factory=lambda: CheckSettings().style)
 
     def read_options(self) -> ReadOptions:
         """Return what the formats need to know."""
@@ -108,6 +113,8 @@ class _Loader:
             "editions": self.editions,
             "markdown": self.markdown,
             "memory": self.memory,
+            "checks": lambda table: read_checks(table, self.error),
+            "style": lambda table: table,
         }
         values: dict[str, Any] = {}
         for name, value in data.items():
@@ -117,6 +124,8 @@ class _Loader:
                 values[name] = self.texts(name, value)
             else:
                 values[name] = self.text_of(name, value)
+        checks = values.get("checks", CheckSettings())
+        values["style"] = read_style(values.get("style", {}), checks.style, self.error)
         settings = Settings(**values)
         self.check_locales(settings)
         self.check_patterns(settings)

@@ -1,0 +1,1 @@
+"""Checks: what differs between an original and its translation that should not."""

@@ -1,0 +1,67 @@
+"""What a check sees: one article in two languages, each text analysed at most once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from taiyaku.checks.settings import CheckSettings
+from taiyaku.checks.style import Style
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from taiyaku.article.document import Segment
+    from taiyaku.catalog.message import Message
+    from taiyaku.checks.passage import Passage
+    from taiyaku.termbase.termbase import Termbase
+
+PairState = Literal["translated", "fuzzy", "untranslated", "omitted", "joined"]
+"""How a text stands: `omitted` and `joined` are done, on purpose without words of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A text and its translation. `segment` is None for a catalog of another project.
+
+    `target` is empty where there are no words to look at: untranslated, left out on purpose (`omitted`), or told in
+    the pair before (`joined`). The `state` tells which; of a fuzzy pair the old translation is the target.
+    """
+
+    source: Passage
+    target: Passage
+    message: Message
+    segment: Segment | None = None
+    state: PairState = "translated"
+
+    @property
+    def english(self) -> Passage | None:
+        """The English side, whichever it is."""
+        return next((side for side in (self.source, self.target) if side.language == "en"), None)
+
+    @property
+    def japanese(self) -> Passage | None:
+        """The Japanese side, whichever it is."""
+        return next((side for side in (self.source, self.target) if side.language == "ja"), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Bitext:
+    """An article in two languages, its pairs in reading order. `locales` are those of source and target.
+
+    `date` is the article's date of publication, where it is known: it tells which Friday is meant, and which mayor.
+    `style` is the house's, its profile's points included.
+    """
+
+    pairs: tuple[Pair, ...]
+    locales: tuple[str, str]
+    date: date | None = None
+    termbase: Termbase | None = None
+    settings: CheckSettings = field(default_factory=CheckSettings)
+    style: Style = field(default_factory=Style)
+
+    @property
+    def languages(self) -> tuple[str, str]:
+        """The languages of source and target, without regions."""
+        source, target = (locale.partition("-")[0].partition("_")[0] for locale in self.locales)
+        return source, target

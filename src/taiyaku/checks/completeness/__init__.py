@@ -1,0 +1,1 @@
+"""Completeness: what was not translated, or not all of it."""

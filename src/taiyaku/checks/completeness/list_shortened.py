@@ -1,0 +1,112 @@
+"""A list of five things that became a list of four."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from taiyaku.checks.check import Bad, Check, Good
+from taiyaku.checks.finding import Finding, Mark
+from taiyaku.checks.translated import translated
+from taiyaku.errors import Phrase
+from taiyaku.japanese.scripts import KANJI
+from taiyaku.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from taiyaku.checks.bitext import Bitext
+    from taiyaku.checks.passage import Passage
+
+_ITEM = r"(?!including\b|such as\b|like\b|and\b|or\b)[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*)?"
+_ENGLISH = re.compile(
+    rf"(?<![\w,])(?:{_ITEM}, ){{2,}}(?:{_ITEM},? (?:and|or) )(?!others?\b|more\b)[A-Za-z][\w’'-]*", re.ASCII
+)
+_ENGLISH_JOINT = re.compile(r",? (?:and|or) |, ")
+_THING = f"[{KANJI}ァ-ヺーA-Za-z0-9０-９]"
+_LAST = "[やと]|および|及び|または|並びに|ならびに"
+_COMMA = "[、・，] ?(?:そして|また)?"
+_JAPANESE = re.compile(rf"(?:{_THING}{{1,10}}{_COMMA}){{2,}}{_THING}{{1,12}}(?:(?:{_LAST}){_THING}{{1,12}})?")
+_JAPANESE_JOINT = re.compile(f"[、・，]|{_LAST}")
+_LEAST = 4
+"""Shorter lists are rewritten too freely to be counted."""
+
+_LONGEST = 400
+"""And in longer texts (code points) the one list may be another than the other."""
+
+
+class _List(NamedTuple):
+    items: int
+    span: Span
+
+
+def find(bitext: Bitext) -> Iterator[Finding]:
+    """Find lists of single words of which the translation, a list as well, has one or two fewer."""
+    for index, pair in translated(bitext):
+        if pair.source.language == pair.target.language:
+            continue
+        if len(pair.source.text) > _LONGEST:
+            continue
+        source = _lists(pair.source)
+        if len(source) != 1 or source[0].items < _LEAST:
+            continue
+        target = _lists(pair.target)
+        if len(target) != 1 or not 1 <= source[0].items - target[0].items <= 2:  # noqa: PLR2004 - more is no list of the same
+            continue
+        one, other = source[0], target[0]
+        message = Phrase("a list of {source} became one of {target}", source=one.items, target=other.items)
+        evidence = (one.span.of(pair.source.text), other.span.of(pair.target.text))
+        marks = (Mark("source", *one.span), Mark("target", *other.span))
+        yield Finding(CHECK.name, "warning", message, index, marks, evidence)
+
+
+def _lists(passage: Passage) -> list[_List]:
+    text = passage.masked
+    if passage.language == "en":
+        if text.count(", ") < 2:  # noqa: PLR2004 - three items
+            return []
+        return [_list(match, _ENGLISH_JOINT) for match in _ENGLISH.finditer(text)]
+    if sum(text.count(mark) for mark in "、・，") < 1:
+        return []
+    return [_list(match, _JAPANESE_JOINT) for match in _JAPANESE.finditer(text)]
+
+
+def _list(match: re.Match[str], joint: re.Pattern[str]) -> _List:
+    return _List(len(joint.findall(match[0])) + 1, Span(*match.span()))
+
+
+CHECK = Check(
+    name="list-shortened",
+    family="completeness",
+    severity="warning",
+    summary=Phrase("A list lost some of its items."),
+    find=find,
+    examples=(
+        Bad(
+            "They exchange ideas on culture, education, art, economics and sports.",
+            "文化・教育・経済・スポーツについて意見を交わす。",
+            says="a list of 5 became one of 4",
+        ),
+        Bad(
+            "文化、教育、芸術、経済、スポーツで交流する。",
+            "They cooperate in culture, education, art and sports.",
+            says="a list of 5 became one of 4",
+        ),
+        Good(
+            "They exchange ideas on culture, education, art, economics and sports.",
+            "文化、教育、芸術、経済、スポーツについて意見を交わす。",
+            why="all five are there",
+        ),
+        Good(
+            "They exchange ideas on culture, education, art, economics and sports.",
+            "文化、教育、芸術、経済やスポーツについて意見を交わす。",
+            why="the last is joined by や",
+        ),
+        Good("The visitors sang, danced and ate.", "一行は歌い踊って食べた。", why="three things are no list"),
+        Good(
+            "They met students, teachers, parents and neighbors.",
+            "生徒や教員、保護者のほか近隣住民にも会った。",
+            why="reworded, not listed",
+        ),
+    ),
+)

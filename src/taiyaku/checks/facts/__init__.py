@@ -1,0 +1,1 @@
+"""Facts: numbers, dates, times and amounts."""

@@ -1,0 +1,87 @@
+"""The words in which the checks of facts report."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from taiyaku.checks.facts.differences import differences
+from taiyaku.checks.facts.matching import is_power
+from taiyaku.checks.finding import Finding, Mark
+from taiyaku.errors import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from taiyaku.checks.bitext import Bitext, Pair
+    from taiyaku.checks.facts.differences import Difference
+    from taiyaku.errors import Severity
+    from taiyaku.text.facts import Fact
+
+
+def find(check: str) -> Callable[[Bitext], Iterator[Finding]]:
+    """Return what finds the faults of one check among those of the whole comparison."""
+
+    def findings(bitext: Bitext) -> Iterator[Finding]:
+        for difference in differences(bitext):
+            if difference.check == check:
+                yield _finding(difference, bitext.pairs[difference.pair])
+
+    return findings
+
+
+def _finding(difference: Difference, pair: Pair) -> Finding:
+    check, source, target = difference.check, difference.source, difference.target
+    marks, evidence = [], []
+    if source is not None:
+        marks.append(Mark("source", *source.span))
+        evidence.append(source.span.of(pair.source.text))
+    if target is not None:
+        marks.append(Mark("target", *target.span))
+        evidence.append(target.span.of(pair.target.text))
+    words = tuple(evidence)
+    message = _words(source, target, words)
+    return Finding(check, severity_of(source, target), message, difference.pair, tuple(marks), words)
+
+
+def severity_of(source: Fact | None, target: Fact | None) -> Severity:
+    """Return how bad it is: what changed is an error, unless one side is hardly a number; the rest may be wording."""
+    if source is not None and target is not None:
+        return "warning" if source.soft or target.soft else "error"
+    if target is not None and source is None:
+        worded = target.value == _WORDED and target.kind in _WORDED_KINDS
+        return "note" if worded or target.kind == "weekday" else "warning"
+    return "warning"
+
+
+_WORDED = 1
+_WORDED_KINDS = frozenset({"number", "ordinal", "day", "multiple", "percent", "fraction", "measure", "century"})
+"""A translator may say one where the source says it without a number, and add a weekday to a date."""
+
+
+def _words(source: Fact | None, target: Fact | None, words: tuple[str, ...]) -> Phrase:
+    if source is None:
+        return Phrase("“{target}” is in the translation only", target=words[0])
+    if target is None:
+        return Phrase("“{source}” has no counterpart in the translation", source=words[0])
+    if is_power(source, target) and source.kind != "code":
+        return _power(source, target, words)
+    return Phrase("“{source}” became “{target}”", source=words[0], target=words[1])
+
+
+def _power(source: Fact, target: Fact, words: tuple[str, ...]) -> Phrase:
+    """A slip of digits, 万 for 千, a zero too many: say what both are worth."""
+    parameters = {"source": words[0], "target": words[1], "one": _written(source), "other": _written(target)}
+    if target.value > source.value:
+        factor = f"{int(Fraction(target.value) / source.value):,}"
+        return Phrase(
+            "“{source}” became “{target}”: {one}, {other}, {factor} times as much", factor=factor, **parameters
+        )
+    factor = f"{int(Fraction(source.value) / target.value):,}"
+    return Phrase("“{source}” became “{target}”: {one}, {other}, 1/{factor} of it", factor=factor, **parameters)
+
+
+def _written(fact: Fact) -> str:
+    """Return a value in digits that every reader knows."""
+    value = Fraction(fact.value)
+    return f"{value.numerator:,}" if value.denominator == 1 else f"{float(value):,.10g}"

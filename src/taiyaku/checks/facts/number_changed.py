@@ -1,0 +1,37 @@
+"""A number that became another."""
+
+from __future__ import annotations
+
+from taiyaku.checks.check import Bad, Check, Good
+from taiyaku.checks.facts.findings import find
+from taiyaku.errors import Phrase
+
+CHECK = Check(
+    name="number-changed",
+    family="facts",
+    severity="error",
+    summary=Phrase("A number differs"),
+    find=find("number-changed"),
+    scope="article",
+    examples=(
+        Bad(
+            "About 32,000 people live in Bizen.",
+            "備前市には約32万人が暮らしている。",
+            "32,000, 320,000, 10 times as much",
+        ),
+        Bad("Three teachers came along.", "教員四人が同行した。", "“Three” became “四”"),
+        Bad("総工費は３億５０００万円。", "The total cost was 35 million yen.", "350,000,000, 35,000,000, 1/10 of it"),
+        Bad("They won 3-1.", "3対2で勝った。", "“1” became “2”"),
+        Bad("HER2 drives the growth of cancers.", "HER4は癌の成長を促す。", "“HER2” became “HER4”"),
+        Bad("The plant employs 799 people.", "工場では779人が働く。", "“799” became “779”"),
+        Good(
+            "About 32,000 people live in Bizen.",
+            "備前市には約３万２千人が暮らしている。",
+            "千 and 万 in digits of full width",
+        ),
+        Good("One city helped another.", "ある市が別の市を助けた。", "one and another say no number"),
+        Good("Nine out of ten agreed.", "9割が賛成した。", "a share in other words"),
+        Good("It lasted 18 months.", "1年半続いた。", "a length of time in another unit"),
+        Good("The Group of Seven met in Italy.", "G7がイタリアで会合を開いた。", "a name with a number"),
+    ),
+)

@@ -1,0 +1,37 @@
+"""What a check says: one fault, where it is, and how to put it right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from taiyaku.errors import Phrase, Severity
+
+Side = Literal["source", "target"]
+
+
+class Mark(NamedTuple):
+    """Characters to look at: a half-open range of code points of the message's msgid or msgstr."""
+
+    side: Side
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault in a pair. `pair` is its index in the bitext, where a reader looks first.
+
+    `evidence` is what the fault consists of, in the texts' own words and independent of the language of the message:
+    with check and entry it makes the fingerprint by which a waiver knows it again. `replacement`, where there is one,
+    is the whole new msgstr; it is certain, and removes the finding.
+    """
+
+    check: str
+    severity: Severity
+    message: Phrase
+    pair: int
+    marks: tuple[Mark, ...] = ()
+    evidence: tuple[str, ...] = ()
+    replacement: str | None = None

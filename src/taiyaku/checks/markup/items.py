@@ -1,0 +1,60 @@
+"""How the checks of mark-up compare what two texts have of a kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from taiyaku.checks.finding import Finding, Mark
+from taiyaku.errors import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from taiyaku.checks.bitext import Pair
+    from taiyaku.checks.passage import Passage
+    from taiyaku.errors import Severity
+    from taiyaku.text.inline_markup import Item, Kind
+
+
+def of_kinds(passage: Passage, *kinds: Kind) -> list[Item]:
+    """Return the mark-up of some kinds in the order of the text."""
+    return [item for item in passage.markup if item.kind in kinds]
+
+
+def only_in(one: list[Item], other: list[Item], key: Callable[[Item], str]) -> list[Item]:
+    """Return the items of `one` that `other` has not, or not as often."""
+    left = Counter(map(key, other))
+    found = []
+    for item in one:
+        if left[key(item)]:
+            left[key(item)] -= 1
+        else:
+            found.append(item)
+    return found
+
+
+def plain(item: Item) -> str:
+    """The text by which items are compared, unless a check knows better."""
+    return item.text
+
+
+def mismatches(check: str, severity: Severity, index: int, pair: Pair, kinds: tuple[Kind, ...]) -> Iterator[Finding]:
+    """Yield one finding for what of these kinds is missing in the translation, and one for what is there only."""
+    source, target = of_kinds(pair.source, *kinds), of_kinds(pair.target, *kinds)
+    if not source and not target:
+        return
+    missing, added = only_in(source, target, plain), only_in(target, source, plain)
+    if missing:
+        shown = [item.span.of(pair.source.text) for item in missing]
+        message = Phrase("{items} of the source is missing in the translation", items=", ".join(shown))
+        marks = tuple(Mark("source", *item.span) for item in missing) + tuple(
+            Mark("target", *item.span) for item in added
+        )
+        yield Finding(check, severity, message, index, marks, tuple(shown))
+    elif added:
+        shown = [item.span.of(pair.target.text) for item in added]
+        message = Phrase("{items} is in the translation only", items=", ".join(shown))
+        yield Finding(
+            check, severity, message, index, tuple(Mark("target", *item.span) for item in added), tuple(shown)
+        )

@@ -1,0 +1,210 @@
+"""A person's title that is another one in the translation: 市長 that became 町長, a 副 that was dropped."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from taiyaku.checks.check import Bad, Check, Good
+from taiyaku.checks.finding import Finding, Mark
+from taiyaku.checks.mentions import mentions
+from taiyaku.checks.translated import translated
+from taiyaku.errors import Phrase
+from taiyaku.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from taiyaku.checks.bitext import Bitext, Pair
+    from taiyaku.termbase.occurrences import Occurrence
+
+_AFTER = re.compile(
+    "(?:前|元|副|新|現)?(?:市長|町長|村長|区長|知事|都知事|市議|町議|村議|県議|都議|区議|議員|議長|大統領|首相|総理|大臣|外相|長官|大使|領事|総領事"
+    "|社長|会長|頭取|部長|課長|局長|校長|園長|学長|教授|准教授|監督|主将|選手|投手|捕手|内野手|外野手|記者|画家|作家|医師|弁護士)"
+)
+"""Titles that stand behind a name in Japanese."""
+
+_PEOPLE_WHO_PLAY = frozenset(["選手", "投手", "捕手", "内野手", "外野手", "主将"])
+
+
+class _Office(NamedTuple):
+    """An office in both languages, without vice and deputy."""
+
+    english: str
+    japanese: str
+
+
+_OFFICES = (
+    _Office("mayor", "市長|町長|村長|区長"),
+    _Office("governor", "知事"),
+    _Office("president", "大統領|社長|会長|学長|総裁|頭取"),
+    _Office("prime minister", "首相|総理"),
+    _Office("minister", "大臣|外相|財相|防衛相"),
+    _Office("chairman|chairwoman|chairperson|chair", "議長|委員長|会長|理事長"),
+    _Office("principal", "校長"),
+)
+_VICE_ENGLISH = r"\b(?:vice|deputy|assistant)[ -](?:{office})s?\b"
+_VICE_JAPANESE = "(?:副(?:{office})|(?:{office})(?:代理|補佐)|助役|次官|教頭)"
+
+
+def find(bitext: Bitext) -> Iterator[Finding]:
+    """Find titles behind registered persons that are none of theirs on the article's day, and a vice or deputy lost."""
+    told: set[int] = set()
+    if bitext.languages[1] == "ja":
+        for found in mentions(bitext):
+            for item in found.target:
+                if item.entry.titles:
+                    for finding in _other_title(bitext, found.number, found.pair, item):
+                        told.add(found.number)
+                        yield finding
+    for index, pair in translated(bitext):
+        if index not in told and pair.english is not None and pair.japanese is not None:
+            yield from _vice_lost(index, pair)
+
+
+def _other_title(bitext: Bitext, index: int, pair: Pair, item: Occurrence) -> Iterator[Finding]:
+    match = _AFTER.match(pair.target.masked, item.span.end)
+    if match is None or match[0] in _PEOPLE_WHO_PLAY:
+        return
+    known = [form for title in item.entry.titles_on(bitext.date) for form in title.ja]
+    if not known or match[0] in known or any(form.endswith(match[0]) and form[0] not in "前元副新" for form in known):
+        return
+    if _is_in_source(match[0], bitext, pair):
+        return
+    message = Phrase(
+        "the title of “{name}” is “{wanted}”, not “{wrong}”",
+        name=item.entry.preferred("ja"),
+        wanted=known[0],
+        wrong=match[0],
+    )
+    marks = (Mark("target", *match.span()),)
+    yield Finding(CHECK.name, "error", message, index, marks, (item.term.text, match[0]))
+
+
+_STATES = {"前": r"\b(?:former|previous|ex)\b", "元": r"\b(?:former|one-time|ex)\b", "新": r"\b(?:new|newly|elect)\b"}
+
+
+def _is_in_source(title: str, bitext: Bitext, pair: Pair) -> bool:
+    """Whether the source has that other title itself: a former mayor, an office that the termbase does not know."""
+    del bitext
+    state = _STATES.get(title[0])
+    if state and re.search(state, pair.source.masked, re.IGNORECASE):
+        return True
+    own = title.removeprefix("副") if title[0] == "副" else title
+    office = next((office for office in _OFFICES if re.fullmatch(office.japanese, own)), None)
+    if office is None:
+        return True
+    if title[0] == "副":
+        return re.search(_VICE_ENGLISH.format(office=office.english), pair.source.masked, re.IGNORECASE) is not None
+    return own in _LOOSE and re.search(rf"\b(?:{office.english})\b", pair.source.masked, re.IGNORECASE) is not None
+
+
+_LOOSE = frozenset(
+    [
+        "大統領",
+        "社長",
+        "会長",
+        "学長",
+        "総裁",
+        "頭取",
+        "首相",
+        "総理",
+        "大臣",
+        "外相",
+        "議長",
+        "委員長",
+        "理事長",
+        "知事",
+        "校長",
+    ]
+)
+"""Japanese titles that stand for an English one of many meanings: a president may be 社長."""
+
+
+def _vice_lost(index: int, pair: Pair) -> Iterator[Finding]:
+    """Find an office with vice or deputy on one side only, where the other has the office without it only."""
+    english, japanese = pair.english, pair.japanese
+    if english is None or japanese is None:
+        return
+    for office in _OFFICES:
+        plain = re.search(office.japanese, japanese.masked)
+        other = re.search(rf"\b(?:{office.english})s?\b", english.masked, re.IGNORECASE)
+        if plain is None or other is None:
+            continue
+        vices = list(re.finditer(_VICE_ENGLISH.format(office=office.english), english.masked, re.IGNORECASE))
+        vice_japanese = re.search(_VICE_JAPANESE.format(office=office.japanese), japanese.masked)
+        offices = len(re.findall(rf"\b(?:{office.english})s?\b", english.masked, re.IGNORECASE))
+        if vices and len(vices) == offices and vice_japanese is None:
+            yield _lost(index, pair, Span(*vices[0].span()), Span(*plain.span()))
+        elif (
+            not vices
+            and vice_japanese is not None
+            and not _NUMBER_TWO.search(english.masked)
+            and vice_japanese[0].startswith("副")
+        ):
+            without = re.sub(_VICE_JAPANESE.format(office=office.japanese), "", japanese.masked)
+            if re.search(office.japanese, without) is None:
+                yield _lost(index, pair, Span(*other.span()), Span(*vice_japanese.span()))
+        return
+
+
+_NUMBER_TWO = re.compile(r"\b(?:vice|deput|assistant|associate|second)", re.IGNORECASE)
+
+
+def _lost(index: int, pair: Pair, english: Span, japanese: Span) -> Finding:
+    sides = (english, japanese) if pair.source is pair.english else (japanese, english)
+    words = (sides[0].of(pair.source.text), sides[1].of(pair.target.text))
+    message = Phrase("“{source}” became “{target}”", source=words[0], target=words[1])
+    return Finding(CHECK.name, "error", message, index, (Mark("source", *sides[0]), Mark("target", *sides[1])), words)
+
+
+_TERMBASE = """
+[[entry]]
+kind = "person"
+en = "Takeshi Yoshimura"
+ja = { text = "吉村武司", reading = "よしむら たけし" }
+title = [
+    { en = "Mayor", ja = "市長", until = 2025-04-09 },
+    { en = "former Mayor", ja = "前市長", from = 2025-04-10 },
+]
+"""
+
+CHECK = Check(
+    name="title-mismatch",
+    family="names",
+    severity="error",
+    summary=Phrase("A person's title differs"),
+    find=find,
+    examples=(
+        Bad(
+            "Bizen Mayor Takeshi Yoshimura spoke.",
+            "備前町の吉村武司町長があいさつした。",
+            "the title of “吉村武司” is “市長”, not “町長”",
+            _TERMBASE,
+            date="2024-08-10",
+        ),
+        Bad(
+            "Mayor Yoshimura spoke.",
+            "吉村市長があいさつした。",
+            "is “前市長”, not “市長”",
+            _TERMBASE,
+            date="2026-08-10",
+        ),
+        Bad("Vice Mayor Sato spoke.", "佐藤市長があいさつした。", "“Vice Mayor” became “市長”"),
+        Bad("副知事が出席した。", "The governor attended.", "“副知事” became “governor”"),
+        Good(
+            "Mayor Yoshimura spoke.", "吉村市長があいさつした。", "the title of that year", _TERMBASE, date="2024-08-10"
+        ),
+        Good("Yoshimura spoke.", "吉村氏があいさつした。", "氏 is no office", _TERMBASE),
+        Good(
+            "Former Mayor Yoshimura spoke.",
+            "吉村元市長があいさつした。",
+            "as the source has it",
+            _TERMBASE,
+            "2024-08-10",
+        ),
+        Good("The deputy mayor and the mayor spoke.", "市長と副市長があいさつした。", "both are there"),
+        Good("The vice president resigned.", "副社長が辞任した。", "another word for president"),
+        Good("Deputy Mayor Sato spoke.", "佐藤助役があいさつした。", "an older word for it"),
+    ),
+)

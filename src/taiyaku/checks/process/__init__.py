@@ -1,0 +1,1 @@
+"""Process: what concerns the work itself, not a text."""

@@ -1,0 +1,1 @@
+"""The source alone: what the desk should look at before it is translated."""

@@ -1,0 +1,1 @@
+"""Style of English."""

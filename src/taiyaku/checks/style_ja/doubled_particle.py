@@ -1,0 +1,77 @@
+"""The same particle twice for one verb."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from taiyaku.checks.check import Bad, Check, Good
+from taiyaku.checks.finding import Finding, Mark
+from taiyaku.checks.translated import targets
+from taiyaku.errors import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from taiyaku.checks.bitext import Bitext
+    from taiyaku.checks.passage import Passage
+    from taiyaku.japanese.token import Token
+
+_PARTICLES = frozenset("を")
+_CLOSE = re.compile("を[^、。をにとでへ「」（）]{1,14}を")
+"""Farther apart there is a verb between, or nobody can tell."""
+
+_ENDS_CLAUSE = frozenset({"動詞", "形容詞", "形状詞", "助動詞", "補助記号", "接続詞", "記号"})
+
+_TURNS = frozenset(["に", "と", "で", "へ", "から", "まで"])
+"""After these the first を belongs to what went before: 花を手に, 交流を目的に."""
+
+
+def find(bitext: Bitext) -> Iterator[Finding]:
+    """Find を twice with no verb, adjective or mark between."""
+    for index, passage in targets(bitext, "ja"):
+        if _CLOSE.search(passage.masked) is not None:
+            for one, other in _repeated(passage):
+                message = Phrase("“{particle}” stands twice in one clause", particle=one.surface)
+                evidence = (passage.text[one.span.start : other.span.end],)
+                marks = (Mark("target", *one.span), Mark("target", *other.span))
+                yield Finding(CHECK.name, "warning", message, index, marks, evidence)
+
+
+def _repeated(passage: Passage) -> Iterator[tuple[Token, Token]]:
+    before: dict[str, Token] = {}
+    for token in passage.tokens:
+        if token.part_of_speech[:2] == ("助詞", "格助詞") and token.surface in _PARTICLES:
+            if token.surface in before and before[token.surface].span.end < token.span.start:
+                yield before[token.surface], token
+            before[token.surface] = token
+        elif token.part_of_speech[0] in _ENDS_CLAUSE or token.surface in _TURNS or _is_action(token):
+            before.clear()
+
+
+def _is_action(token: Token) -> bool:
+    """Whether a noun may stand for its verb: 交流を目的に, 再会を約束, 市長を交え."""
+    return token.part_of_speech[2] in {"サ変可能", "サ変形状詞可能", "副詞可能"} or token.surface in {
+        "もと",
+        "元",
+        "中心",
+        "背景",
+    }
+
+
+CHECK = Check(
+    name="doubled-particle",
+    family="style-ja",
+    severity="warning",
+    summary=Phrase("The particle を stands twice for one verb."),
+    find=find,
+    languages=("ja",),
+    examples=(
+        Bad("The students sang a song of peace.", "生徒は歌を平和を歌った。", says="“を” stands twice"),
+        Bad("He gave a vase.", "市長を花瓶を贈った。", says="“を” stands twice"),
+        Good("He read books and wrote poems.", "本を読み、詩を書いた。", why="two verbs"),
+        Good("He read a book and poems.", "本を、詩を、手紙を読んだ。", why="a list"),
+        Good("He greeted and thanked them.", "花を手に町を歩く市長を迎えた。", why="each has its verb or place"),
+        Good("Aimed at friendship.", "交流を目的に式典を開いた。", why="a noun that stands for its verb"),
+    ),
+)

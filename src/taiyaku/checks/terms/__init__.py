@@ -1,0 +1,1 @@
+"""Terms: the words that a house has agreed on."""

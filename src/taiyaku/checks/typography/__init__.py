@@ -1,0 +1,1 @@
+"""Typography: punctuation, widths, spaces, brackets and quotation marks."""

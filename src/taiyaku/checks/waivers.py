@@ -1,0 +1,122 @@
+"""Answers to findings: "we know, and this is why". In a comment of the entry, or in the project's waiver file.
+
+`# taiyaku: ignore CHECK[, CHECK]: reason` as a translator's comment survives every tool, and lapses when the entry
+turns fuzzy. The waiver file holds what `taiyaku waive` writes, bound to the finding's fingerprint, and so to its
+evidence.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from taiyaku.errors import Phrase, SettingsError
+from taiyaku.span import Position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from taiyaku.catalog.message import Message
+
+_COMMENT = re.compile(r"\s*taiyaku:\s*ignore\b\s*(?P<names>[^:：]*)(?:[:：]\s*(?P<reason>.*))?")
+_DELETE = "\x7f"
+
+
+class CommentWaiver(NamedTuple):
+    """A comment that answers the findings of one check (or family) in its entry. Without a reason it answers none."""
+
+    name: str
+    reason: str
+
+
+def comment_waivers(message: Message) -> Iterator[CommentWaiver]:
+    """Yield the waivers in a message's translator comments."""
+    for line in message.translator_comments:
+        match = _COMMENT.match(line) if "taiyaku" in line else None
+        if match:
+            for name in re.split(r"[,、\s]+", match["names"].strip()):
+                yield CommentWaiver(name, (match["reason"] or "").strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """An entry of the waiver file. `position` is where it stands in it."""
+
+    fingerprint: str
+    check: str
+    slug: str
+    locale: str
+    reason: str
+    position: Position | None = None
+
+
+_FIELDS = ("fingerprint", "check", "slug", "locale", "text", "reason")
+
+
+def read_waivers(path: Path) -> tuple[Waiver, ...]:
+    """Read a waiver file; one that is not there has none. Raises SettingsError with the place of what is wrong."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(Phrase("the waivers cannot be read: {why}", why=error), path=path) from error
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(Phrase("not TOML: {why}", why=error), path=path) from error
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if line.strip().startswith("[[waiver]]")]
+    entries = data.get("waiver", [])
+    if not isinstance(entries, list) or set(data) - {"waiver"}:
+        raise SettingsError(Phrase("a waiver file holds [[waiver]] tables, and nothing else"), path=path)
+    places = [Position(line, 1) for line in lines] if len(lines) == len(entries) else [None] * len(entries)
+    return tuple(_waiver(entry, path, place) for entry, place in zip(entries, places, strict=True))
+
+
+def _waiver(entry: object, path: Path, place: Position | None) -> Waiver:
+    if not isinstance(entry, dict) or not all(isinstance(value, str) for value in entry.values()):
+        raise SettingsError(Phrase("a waiver's fields are texts in quotation marks"), path=path, position=place)
+    for name in entry:
+        if name not in _FIELDS:
+            raise SettingsError(
+                Phrase("unknown field “{name}”", name=name),
+                path=path,
+                position=place,
+                hint=Phrase("known here: {names}", names=", ".join(_FIELDS)),
+            )
+    for name in ("fingerprint", "reason"):
+        if not entry.get(name, "").strip():
+            raise SettingsError(Phrase("a waiver needs a {name}", name=name), path=path, position=place)
+    values = {name: entry.get(name, "") for name in _FIELDS if name != "text"}
+    return Waiver(**values, position=place)
+
+
+def written_waivers(text: str, waivers: Iterable[Waiver], texts: Iterable[str]) -> str:
+    """Return the text of a waiver file with further waivers at its end; `texts` show people which entry it is about."""
+    for waiver, about in zip(waivers, texts, strict=True):
+        text = f"{text.rstrip()}\n\n" if text.strip() else ""
+        text += "[[waiver]]\n"
+        values = (waiver.fingerprint, waiver.check, waiver.slug, waiver.locale, about, waiver.reason)
+        for name, value in zip(_FIELDS, values, strict=True):
+            text += f"{name} = {_quoted(value)}\n"
+    return text
+
+
+def _quoted(text: str) -> str:
+    """Return a basic string of TOML: like one of JSON, but that delete is escaped, too."""
+    return json.dumps(text, ensure_ascii=False).replace(_DELETE, "\\u007f")
+
+
+def read_baseline(path: Path) -> frozenset[str]:
+    """Return the fingerprints that `taiyaku baseline` froze: the first word of each line that is no comment."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return frozenset()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(Phrase("the baseline cannot be read: {why}", why=error), path=path) from error
+    return frozenset(line.split()[0] for line in lines if line.strip() and not line.startswith("#"))

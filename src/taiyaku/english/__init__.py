@@ -1,0 +1,1 @@
+"""What English needs to be read: numerals, names, word forms."""

@@ -1,0 +1,300 @@
+"""What an English text says of amounts: money, percentages, fractions, multiples, measures."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from taiyaku.english.numerals import (
+    DIGITS,
+    MAGNITUDES,
+    SHORT_MAGNITUDES,
+    SMALL,
+    WORDS,
+    any_of,
+    value_of_digits,
+    value_of_magnitude,
+    value_of_words,
+)
+from taiyaku.span import Span
+from taiyaku.text.facts import NUMERAL_CUE, Fact, Finder, Value, exact, one
+from taiyaku.text.measures import CURRENCY_SIGNS, DURATIONS, ENGLISH_CURRENCIES, ENGLISH_UNITS, UNITS, duration, measure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BIG = any_of(name for name in MAGNITUDES if name != "hundred")
+MAGNITUDE = rf"(?:[\s-]*(?P<magnitude>(?:{BIG})s?\b))?"
+NUMERAL = rf"(?:(?<![\w.,])(?P<digits>{DIGITS}){MAGNITUDE}|\b(?P<words>{WORDS}))"
+RANGE = rf"(?:(?<![\w.,])(?P<low>{DIGITS})(?:\s*[-–—]\s*|\s+(?:to|or)\s+))?"
+D = frozenset({"0"})
+
+
+def span_of(match: re.Match[str], group: str | int = 0) -> Span:
+    """Return the span of a match's group."""
+    return Span(*match.span(group))
+
+
+def value_of(match: re.Match[str]) -> Value | None:
+    """Return the value of a match of `NUMERAL`; None where the words make no numeral."""
+    if match["digits"]:
+        return value_of_digits(match["digits"], match["magnitude"] or "")
+    return value_of_words(match["words"])
+
+
+def _decimals(digits: str | None) -> int:
+    return len((digits or "").partition(".")[2])
+
+
+def _signed(match: re.Match[str]) -> Iterator[Fact]:
+    currency, magnitude = CURRENCY_SIGNS[match["sign"].upper()], match["magnitude"] or ""
+    yield Fact("money", value_of_digits(match["digits"], magnitude), span_of(match), currency)
+    if match["until"]:
+        yield Fact("money", value_of_digits(match["until"], magnitude), span_of(match, "until"), currency)
+
+
+def _money(match: re.Match[str]) -> Iterator[Fact]:
+    value, word = value_of(match), " ".join(match["currency"].lower().split())
+    if value is None:
+        return
+    if word == "won" and value < _LEAST_WON:
+        return
+    start = match.start("digits") if match["digits"] else match.start("words")
+    fact = Fact("money", value, Span(start, match.end()), ENGLISH_CURRENCIES[word])
+    if match["low"]:
+        yield fact._replace(value=value_of_digits(match["low"], match["magnitude"] or ""), span=span_of(match, "low"))
+    if word == "pounds":  # of money or of weight
+        weight = measure(value, UNITS["pound"], fact.span, _decimals(match["digits"]))
+        fact = fact._replace(base=weight.base, converted=weight.converted, step=weight.step)
+    yield fact
+
+
+_LEAST_WON = 100
+"""Below, "won" is rather what a team did."""
+
+
+def _percent(match: re.Match[str]) -> Iterator[Fact]:
+    if match["low"]:
+        yield Fact("percent", value_of_digits(match["low"]), span_of(match, "low"))
+    value = value_of(match)
+    if value is not None:
+        start = match.start("digits") if match["digits"] else match.start("words")
+        yield Fact("percent", value, Span(start, match.end()), soft=value == 100)  # noqa: PLR2004 (all of it)
+
+
+def _measure(match: re.Match[str]) -> Iterator[Fact]:
+    value, unit = value_of(match), ENGLISH_UNITS.get(re.sub(r"[\s-]+", " ", match["unit"]).lower())
+    if value is None or unit is None:
+        return
+    if match["low"]:
+        low = value_of_digits(match["low"], match["magnitude"] or "")
+        yield measure(low, unit, span_of(match, "low"), _decimals(match["low"]))
+    start = match.start("digits") if match["digits"] else match.start("words")
+    yield measure(value, unit, Span(start, match.end()), _decimals(match["digits"]))
+
+
+def _height(match: re.Match[str]) -> Iterator[Fact]:
+    """6-foot-2."""
+    yield measure(int(match["feet"]) * 12 + int(match["inches"]), UNITS["inch"], span_of(match), 0)
+
+
+def _single(match: re.Match[str]) -> Iterator[Fact]:
+    """A mile: worded away as often as not."""
+    yield measure(1, ENGLISH_UNITS[match["unit"].lower()], span_of(match), 0, soft=True)
+
+
+def _duration(match: re.Match[str]) -> Iterator[Fact]:
+    value, unit = value_of(match), DURATIONS[match["unit"].lower().removesuffix("s")]
+    if value is None:
+        return
+    if match["low"]:
+        yield duration(value_of_digits(match["low"]), unit, span_of(match, "low"))
+    group = "digits" if match["digits"] else "words"
+    span = Span(match.start(group), match.end("unit"))
+    if match["half"]:
+        value += Fraction(1, 2)
+        span = Span(span.start, match.end())
+    yield duration(exact(value), unit, span, soft=bool(match["words"]) and value <= 2)  # noqa: PLR2004 (worded away)
+
+
+def _short_duration(match: re.Match[str]) -> Iterator[Fact]:
+    unit = _SHORT_DURATIONS[match["unit"][:2].rstrip("eiro")]
+    yield duration(value_of_digits(match["digits"]), DURATIONS[unit], span_of(match))
+
+
+_SHORT_DURATIONS = {"ms": "millisecond", "s": "second", "m": "minute", "h": "hour"}
+
+
+def _and_a_half(match: re.Match[str]) -> Iterator[Fact]:
+    """Two and a half years, a year and a half."""
+    value = value_of(match) if match["digits"] or match["words"] else 1
+    if value is not None:
+        half = Fraction(value_of_magnitude(match["after"] or ""), 2)
+        yield Fact("number", exact(value * (2 * half if match["after"] else 1) + half), span_of(match))
+
+
+_PARTS = {"half": 2, "halve": 2, "quarter": 4, "fourth": 4}
+_WHOLE = frozenset({"", "a", "an"})
+
+
+def _fraction(match: re.Match[str]) -> Iterator[Fact]:
+    part, count = match["part"].lower().removesuffix("s"), (match["count"] or "").lower()
+    lower = _PARTS.get(part) or value_of_words(part)
+    upper = 1 if count in _WHOLE else value_of_words(count)
+    if lower and upper and upper < lower:
+        yield Fact("fraction", Fraction(upper, lower), span_of(match))
+
+
+def _quotient(match: re.Match[str]) -> Iterator[Fact]:
+    upper, lower = int(match["upper"]), int(match["lower"])
+    if (upper, lower) in {(9, 11), (24, 7)}:  # a date, and a way to say always
+        yield Fact("code", 0, span_of(match), f"{upper}/{lower}", soft=True)
+    elif 0 < upper < lower:
+        yield Fact("fraction", Fraction(upper, lower), span_of(match))
+
+
+_HALF = r"half|halves|halved|halving"
+MULTIPLES = dict.fromkeys(["twice", "double", "doubled", "doubles", "doubling"], 2) | dict.fromkeys(
+    ["thrice", "triple", "tripled", "triples", "tripling", "treble"], 3
+)
+MULTIPLES |= dict.fromkeys(["quadruple", "quadrupled", "quadrupling"], 4) | {"once": 1}
+
+
+def _multiple(match: re.Match[str]) -> Iterator[Fact]:
+    value = value_of(match)
+    if value is not None:
+        yield Fact("multiple", value, span_of(match))
+
+
+_SIGN = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
+_FRACTION_WORDS = [
+    "thirds?",
+    "quarters?",
+    "fourths?",
+    "fifths?",
+    "sixths?",
+    "sevenths?",
+    "eighths?",
+    "ninths?",
+    "tenths?",
+    "hundredths?",
+]
+_SINGLE_UNITS = [
+    "mile",
+    "kilometer",
+    "kilometre",
+    "meter",
+    "metre",
+    "foot",
+    "yard",
+    "inch",
+    "pound",
+    "kilogram",
+    "gallon",
+    "ton",
+    "acre",
+    "hectare",
+]
+_UNITS = {name for unit in ENGLISH_UNITS for name in (unit, unit.replace(" ", "-"))}
+_UNIT_WORDS = frozenset(re.findall("[a-z]+|°", unit)[0] for unit in ENGLISH_UNITS)
+_DURATION_WORDS = frozenset(DURATIONS) | {f"{unit}s" for unit in DURATIONS}
+
+AMOUNT_FINDERS: tuple[Finder, ...] = (
+    Finder(
+        re.compile(
+            rf"(?i)(?P<sign>{_SIGN})\s?(?P<digits>{DIGITS})(?:\s*(?:[-–—]|to)\s*(?:{_SIGN})?(?P<until>{DIGITS}))?"
+            rf"(?:[\s-]*(?P<magnitude>(?:{BIG}|{any_of(SHORT_MAGNITUDES)})\b))?"
+        ),
+        _signed,
+        D,
+        frozenset(sign[-1] for sign in CURRENCY_SIGNS),
+    ),
+    Finder(
+        re.compile(rf"(?i){RANGE}{NUMERAL}[\s-]+(?P<currency>{any_of(ENGLISH_CURRENCIES)})\b"),
+        _money,
+        frozenset(word for name in ENGLISH_CURRENCIES for word in re.findall("[a-z]+", name)) - {"s", "u"},
+        NUMERAL_CUE,
+    ),
+    Finder(
+        re.compile(rf"(?i){RANGE}{NUMERAL}[\s-]*(?:%|percent\b|per\s+cent\b|percentage[\s-]points?\b|pct\b)"),
+        _percent,
+        frozenset({"%", "percent", "per", "percentage", "pct"}),
+        NUMERAL_CUE,
+    ),
+    Finder(
+        re.compile(
+            rf"(?i)(?:{NUMERAL}|\b(?:an?|one)(?:\s+\w+)?)\s+and\s+(?:a\s+half|one[\s-]half)\b"
+            rf"(?:[\s-]*(?P<after>{BIG})\b)?"
+        ),
+        _and_a_half,
+        frozenset({"half"}),
+    ),
+    Finder(re.compile(r"(?<![\w./])(?P<upper>\d{1,2})/(?P<lower>\d{1,3})(?![\w/])"), _quotient, D, frozenset("/")),
+    Finder(
+        re.compile(
+            r"(?i)\b(?P<count>one|two|three|four|five|six|seven|eight|nine|an?)[\s-]+"
+            rf"(?P<part>{'|'.join(_FRACTION_WORDS)})"
+            r"\b(?=\s+(?:of|the|more|less|as|that|in|larger|smaller|are|is|were|was|say|said)\b|[.,;]|$)"
+        ),
+        _fraction,
+        frozenset(word.replace("?", "") for word in _FRACTION_WORDS) | {word[:-2] for word in _FRACTION_WORDS},
+    ),
+    Finder(
+        re.compile(r"(?i)\b(?:(?:a\s+)?half[\s-]+(?:an?\s+)?hours?)\b"),
+        lambda match: iter([duration(30, DURATIONS["minute"], span_of(match), soft=True)]),
+        frozenset({"half"}),
+    ),
+    Finder(
+        re.compile(r"(?i)\b(?:half|quarter)[\s-]+(?:of\s+)?(?:a\s+)?century\b"),
+        lambda match: one("number", 50 if match[0][0] in "hH" else 25, span_of(match), soft=True),
+        frozenset({"century"}),
+    ),
+    Finder(
+        re.compile(rf"(?i)\b(?:{_HALF})\b"),
+        lambda match: one("fraction", Fraction(1, 2), span_of(match), soft=True),
+        frozenset(_HALF.split("|")),
+    ),
+    Finder(
+        re.compile(
+            rf"(?i){NUMERAL}(?:[\s-]*(?:fold\b|x(?!\w))|\s+times\s+(?:as|more|the|larger|bigger|higher|that)\b)"
+        ),
+        _multiple,
+        frozenset({"times", "fold", "x"}),
+        NUMERAL_CUE,
+    ),
+    Finder(
+        re.compile(rf"(?i)\b(?P<word>{any_of(SMALL)})fold\b"),
+        lambda match: one("multiple", SMALL[match["word"].lower()], span_of(match)),
+        frozenset(f"{word}fold" for word in SMALL),
+    ),
+    Finder(
+        re.compile(rf"(?i)\b(?:{'|'.join(MULTIPLES)})\b"),
+        lambda match: one("multiple", MULTIPLES[match[0].lower()], span_of(match), soft=True),
+        frozenset(MULTIPLES),
+    ),
+    Finder(
+        re.compile(r"(?i)(?<![\w.,])(?P<feet>\d)[\s-]?(?:foot|feet|ft)[\s-](?P<inches>\d{1,2})(?:[\s-]inch(?:es)?)?\b"),
+        _height,
+        frozenset({"foot", "feet", "ft"}),
+        D,
+    ),
+    Finder(
+        re.compile(rf"(?i){RANGE}{NUMERAL}[\s-]*(?P<unit>{any_of(_UNITS)})(?![\w])"), _measure, _UNIT_WORDS, NUMERAL_CUE
+    ),
+    Finder(
+        re.compile(rf"(?i)\b(?:an?|per)\s+(?P<unit>{'|'.join(_SINGLE_UNITS)})\b"), _single, frozenset(_SINGLE_UNITS)
+    ),
+    Finder(
+        re.compile(rf"(?i){RANGE}{NUMERAL}[\s-]+(?P<unit>{any_of(_DURATION_WORDS)})\b(?P<half>\s+and\s+a\s+half\b)?"),
+        _duration,
+        _DURATION_WORDS,
+        NUMERAL_CUE,
+    ),
+    Finder(
+        re.compile(rf"(?<![\w.,$£€¥])(?P<digits>{DIGITS})\s?(?P<unit>ms|s|secs?|h|hrs?|hours?|mins?)(?!\w)"),
+        _short_duration,
+        D,
+        frozenset(["ms", "s", "sec", "secs", "h", "hr", "hrs", "hour", "hours", "min", "mins"]),
+    ),
+)

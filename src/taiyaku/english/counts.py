@@ -1,0 +1,307 @@
+"""What an English text says of numbers and ordinals without a unit, and what only looks like them."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from taiyaku.english.amounts import BIG, MAGNITUDE, D, span_of
+from taiyaku.english.numerals import (
+    DIGITS,
+    MAGNITUDES,
+    ORDINAL_WORDS,
+    ORDINALS,
+    SMALL,
+    WORDS,
+    any_of,
+    numerals_of,
+    value_of_digits,
+    value_of_magnitude,
+    value_of_words,
+)
+from taiyaku.span import Span
+from taiyaku.text.facts import Fact, Finder, exact, one
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SOFT_UP_TO = 2
+_LAST_IDIOMATIC = 3
+
+IDIOMS = frozenset(
+    """one another, no one, one by one, one-on-one, one-sided, one day, for one thing, on the one hand,
+number one, one-time, first of all, at first, first lady, first ladies, first name, first and foremost,
+in the first place, first-hand, firsthand, at first glance, second to none, on second thought,
+second-hand, secondhand, split second, per second, third party, third parties, third-party, third world,
+at sixes and sevens, cloud nine, square one, catch-22, high five, high-five, seven seas, fourth estate,
+nine-to-five, ten-gallon, five-star, all fours, twenty questions, seven-eleven, 7-eleven, five eyes,
+big three, big four, big five, three-dimensional, first aid, two-faced, zero-sum, zero-day, zero trust,
+sunday times, sunday telegraph, mail on sunday, sunday mirror, sunday express, black friday, good friday,
+super tuesday, easter sunday, easter monday, cyber monday, palm sunday, friday the 13th, casual friday,
+at the eleventh hour, nine lives, forty winks, a thousand times, thousand island""".replace("\n", " ").split(", ")
+)
+"""Number words that no translator translates as numbers."""
+
+GROUPS = {
+    "dozen": 12,
+    "dozens": 12,
+    "score": 20,
+    "pair": 2,
+    "couple": 2,
+    "both": 2,
+    "single": 1,
+    "sole": 1,
+    "decade": 10,
+    "decades": 10,
+    "century": 100,
+    "centuries": 100,
+    "trio": 3,
+    "duo": 2,
+    "twin": 2,
+    "twins": 2,
+    "fortnight": 2,
+    "quartet": 4,
+    "quarter": 4,
+    "quarterly": 4,
+    "sophomore": 2,
+    "freshman": 1,
+    "bilateral": 2,
+    "trilateral": 3,
+    "biannual": 2,
+    "solo": 1,
+    "hat-trick": 3,
+    "hexadecimal": 16,
+    "hex": 16,
+    "decimal": 10,
+    "octal": 8,
+    "binary": 2,
+    "ones": 1,
+    "nonzero": 0,
+    "non-zero": 0,
+    "zeros": 0,
+    "zeroes": 0,
+    "twos": 2,
+    "threes": 3,
+}
+"""Words that say a number without being a numeral; all soft."""
+_COUNTED_GROUPS = {"dozen": 12, "decade": 10, "decades": 10, "century": 100, "centuries": 100, "score": 20}
+
+
+def _idiom(match: re.Match[str]) -> Iterator[Fact]:
+    """What an idiom's number is worth: it may answer a number of the other side, and never asks for one."""
+    for value, start, end in numerals_of(_NUMBER_WORD.sub(_kept, match[0].lower())):
+        yield Fact("code", value, Span(match.start() + start, match.start() + end), "idiom", soft=True)
+        return
+    yield Fact("code", 0, span_of(match), "idiom", soft=True)
+
+
+def _kept(match: re.Match[str]) -> str:
+    return match[0] if match[0] in _NUMBER_WORDS else " " * len(match[0])
+
+
+def _code(match: re.Match[str]) -> Iterator[Fact]:
+    return one("code", 0, span_of(match), re.sub(r"[\s.-]+$|[\s-]+", "", match[0]).upper(), soft=True)
+
+
+def _counted_group(match: re.Match[str]) -> Iterator[Fact]:
+    count, group = match["count"].lower(), match["group"].lower()
+    if count == "half a":
+        yield Fact("number", _COUNTED_GROUPS[group] // 2, span_of(match))
+        return
+    number = int(count) if count.isdigit() else 1 if count in {"a", "an"} else value_of_words(count)
+    if number is not None:
+        yield Fact(
+            "number", _COUNTED_GROUPS[group] * number, span_of(match), "word" if number == 1 else "", soft=number == 1
+        )
+
+
+def _ordinal(match: re.Match[str]) -> Iterator[Fact]:
+    return one("ordinal", int(match["digits"].replace(",", "")), span_of(match))
+
+
+def _ordinal_words(match: re.Match[str]) -> Iterator[Fact]:
+    value = value_of_words(match[0])
+    if value is not None:
+        yield Fact("ordinal", value, span_of(match), soft=value <= _LAST_IDIOMATIC)
+
+
+def _roman(match: re.Match[str]) -> Iterator[Fact]:
+    value = 0
+    for digit, after in zip(match["roman"], [*match["roman"][1:], "I"], strict=True):
+        value += _ROMAN[digit] * (-1 if _ROMAN[digit] < _ROMAN[after] else 1)
+    yield Fact("ordinal", value, span_of(match, "roman"), soft=True)
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+def _short(match: re.Match[str]) -> Iterator[Fact]:
+    return one("number", value_of_digits(match["digits"], match["short"]), span_of(match))
+
+
+def _range(match: re.Match[str]) -> Iterator[Fact]:
+    """Two numbers with one magnitude: 2 to 3 million."""
+    for group in ("low", "high"):
+        yield Fact("number", value_of_digits(match[group], match["magnitude"]), span_of(match, group))
+
+
+def _range_in_words(match: re.Match[str]) -> Iterator[Fact]:
+    """Three to four thousand."""
+    for group in ("low", "high"):
+        value = SMALL[match[group].lower()] * value_of_magnitude(match["magnitude"])
+        yield Fact("number", value, span_of(match, group))
+
+
+def _score(match: re.Match[str]) -> Iterator[Fact]:
+    for group in ("low", "high"):
+        yield Fact("number", int(match[group]), span_of(match, group), "score")
+
+
+def _digits(match: re.Match[str]) -> Iterator[Fact]:
+    return one("number", value_of_digits(match["digits"], match["magnitude"] or ""), span_of(match))
+
+
+def _words(match: re.Match[str]) -> Iterator[Fact]:
+    for value, start, end in numerals_of(match[0]):
+        span = Span(match.start() + start, match.start() + end)
+        gathered = match.string[: match.start()].lower().endswith(_GATHERING)
+        vague = match[0].lower().startswith(("a ", "an ")) or span.of(match.string).lower().endswith("s")
+        yield Fact("number", value, span, soft=value <= _SOFT_UP_TO or gathered or (vague and value in _VAGUE))
+
+
+_GATHERING = ("all ", "all the ", "these ", "those ")
+"""Before a number that a translator may leave out: all three arguments are すべての引数."""
+_VAGUE = frozenset(MAGNITUDES.values())
+
+
+def _point(match: re.Match[str]) -> Iterator[Fact]:
+    """One point three."""
+    digits = "".join(str(SMALL[word]) for word in match["digits"].lower().split())
+    return one("number", exact(Fraction(f"{SMALL[match['whole'].lower()]}.{digits}")), span_of(match))
+
+
+def _vague(match: re.Match[str]) -> Iterator[Fact]:
+    """Hundreds, tens of thousands: satisfied by 数百, 何万."""
+    return one("number", value_of_magnitude(match[0]), span_of(match), soft=True)
+
+
+_MAGNITUDE_WORDS = frozenset(MAGNITUDES) | {f"{word}s" for word in MAGNITUDES}
+_NUMBER_WORDS = frozenset(SMALL) | frozenset(ORDINALS) | frozenset(MAGNITUDES)
+_NUMBER_WORD = re.compile(r"[a-z]+|[^a-z]")
+
+_UNIT_SUFFIX = "st|nd|rd|th|am|pm|s|k|m|h|bn|mn|ms|mins?|hrs?|secs?|mm|cm|km|kg|mg|ml|l|g|lbs?|ft|mph|kph|x|fold"
+_UNIT_SUFFIX += "|[KMGT]B|kB|[kM]W|[KMBTL]|bps|[KMG]bps|[MG]?Hz|px|p"
+
+CODE_FINDER = Finder(
+    re.compile(
+        r"(?<![\w.,])(?:0[xX][\da-fA-F_]+|v?\d+(?:\.\d+){2,}[\w.-]*|v\d+(?:\.\d+)*|[A-Za-z_]+\d[\w]*(?:\.\d+)?"
+        rf"|[A-Z]+(?:-\d+)+[A-Za-z]*|\d+(?!(?:{_UNIT_SUFFIX})\b)[A-Za-z]\w*)(?!\w)"
+    ),
+    _code,
+    D,
+)
+"""PS5, HER2, RX6800, F-35, 15.3.1: spelled alike in every language."""
+
+
+def _telling(idiom: str) -> str:
+    """Return the rarest word of an idiom, which is the longest."""
+    return max(re.split("[^a-z]+", idiom), key=len)
+
+
+IDIOM_FINDER = Finder(
+    re.compile(rf"(?i)\b(?:{any_of(IDIOMS)})\b"),
+    _idiom,
+    frozenset(_telling(idiom) for idiom in IDIOMS),
+)
+
+POINT_FINDER = Finder(
+    re.compile(rf"(?i)\b(?P<whole>{any_of(SMALL)})\s+point(?P<digits>(?:\s+(?:{any_of(list(SMALL)[:10])})\b){{1,6}})"),
+    _point,
+    frozenset({"point"}),
+)
+"""One point three: before any percentage."""
+
+GROUP_FINDER = Finder(
+    re.compile(rf"(?i)\b(?P<count>half a|an?|{any_of(SMALL)}|\d{1, 9})[\s-]+(?P<group>{any_of(_COUNTED_GROUPS)})\b"),
+    _counted_group,
+    frozenset(_COUNTED_GROUPS),
+)
+"""Two dozen, half a dozen, a decade: before any half."""
+
+COUNT_FINDERS: tuple[Finder, ...] = (
+    Finder(
+        re.compile(rf"(?i)\b(?P<group>{any_of(GROUPS)})\b"),
+        lambda match: one("number", GROUPS[re.sub(r"\s", " ", match[0].lower())], span_of(match), "word", soft=True),
+        frozenset(GROUPS) | {"hat", "non"},
+    ),
+    Finder(
+        re.compile(r"(?<![\w.,])(?P<digits>\d{1,3}(?:,\d{3}){0,9}|\d{1,40})(?:st|nd|rd|th)\b"),
+        _ordinal,
+        D,
+        frozenset(["st", "nd", "rd", "th"]),
+    ),
+    Finder(re.compile(rf"(?i)\b{ORDINAL_WORDS}\b"), _ordinal_words, frozenset(ORDINALS)),
+    Finder(
+        re.compile(
+            r"(?<=[A-Za-z] )(?<!\b[a-z] )(?P<roman>I{2,3}|(?:(?<=War )|(?<=Phase )|(?<=Part )|(?<=Type )|(?<=Class ))I"
+            r"|I?V|VI{1,3}|IX|X{1,3}(?:IX|IV|V?I{0,3})|L[IVX]+)(?![\w'’.-])"
+        ),
+        _roman,
+        frozenset(
+            [
+                "i",
+                "ii",
+                "iii",
+                "iv",
+                "v",
+                "vi",
+                "vii",
+                "viii",
+                "ix",
+                "x",
+                "xi",
+                "xii",
+                "xiii",
+                "xiv",
+                "xv",
+                "xvi",
+                "xvii",
+                "xviii",
+                "xix",
+                "xx",
+            ]
+        ),
+    ),
+    Finder(
+        re.compile(r"(?<![\w.,])(?P<digits>\d{1,40}(?:\.\d{1,40})?)\s?(?P<short>[KMBT]|bn|mn|tn|k)(?!\w)"),
+        _short,
+        D,
+        frozenset(["k", "m", "b", "t", "bn", "mn", "tn"]),
+    ),
+    Finder(
+        re.compile(
+            rf"(?i)(?<![\w.,])(?P<low>{DIGITS})(?:\s*[-–—]\s*|\s+(?:to|or|and)\s+)(?P<high>{DIGITS})"
+            rf"[\s-]*(?P<magnitude>(?:{BIG})\b)"
+        ),
+        _range,
+        frozenset(MAGNITUDES),
+        D,
+    ),
+    Finder(
+        re.compile(
+            rf"(?i)\b(?P<low>{any_of(SMALL)})(?:\s+(?:to|or)\s+|-to-)(?P<high>{any_of(SMALL)})\s+(?P<magnitude>(?:hundred|{BIG})\b)"
+        ),
+        _range_in_words,
+        frozenset(MAGNITUDES),
+    ),
+    Finder(
+        re.compile(r"(?<![\w.,:/-])(?P<low>\d{1,3})\s?[-–:]\s?(?P<high>\d{1,3})(?![\w:/-]|[.,]\d)"),
+        _score,
+        D,
+        frozenset("-–:"),
+    ),
+    Finder(re.compile(rf"(?i)(?<![\w.])(?P<digits>{DIGITS}){MAGNITUDE}(?!\w)"), _digits, D),
+    Finder(re.compile(rf"(?i)\b{WORDS}"), _words, frozenset(SMALL) | _MAGNITUDE_WORDS),
+    Finder(re.compile(rf"(?i)\b(?:{any_of(MAGNITUDES)})s?\b"), _vague, _MAGNITUDE_WORDS),
+)

@@ -1,0 +1,1 @@
+"""What Japanese needs to be read: tokens, readings, numerals, names in other scripts."""

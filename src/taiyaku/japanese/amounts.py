@@ -1,0 +1,227 @@
+"""What a Japanese text says of amounts: money, percentages, fractions, multiples, measures."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from taiyaku.japanese.dates import NOT_AFTER_DIGIT, TO, N, of_kind, span_of
+from taiyaku.japanese.numerals import DIGIT, NUMERAL, decimals_of, shared_magnitude, value_of
+from taiyaku.span import Span
+from taiyaku.text.facts import NUMERAL_CUE, Fact, Finder, Value, exact, one
+from taiyaku.text.measures import (
+    CURRENCY_SIGNS,
+    DURATIONS,
+    JAPANESE_CURRENCIES,
+    JAPANESE_UNITS,
+    SPEEDS,
+    UNITS,
+    duration,
+    measure,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DURATIONS = {
+    "ミリ秒": "millisecond",
+    "ms": "millisecond",
+    "マイクロ秒": "microsecond",
+    "s": "second",
+    "h": "hour",
+    "秒": "second",
+    "分": "minute",
+    "時間": "hour",
+    "日間": "day",
+    "週": "week",
+    "週間": "week",
+    "年": "year",
+    "年間": "year",
+    "カ年": "year",
+    "か年": "year",
+} | {f"{ka}月{kan}": "month" for ka in "カかヵヶケ箇" for kan in ("", "間")}
+
+
+def _money(match: re.Match[str]) -> Iterator[Fact]:
+    currency = JAPANESE_CURRENCIES[match["currency"]]
+    if match["low"]:
+        low = value_of(shared_magnitude(match["low"], match["number"]))
+        yield Fact("money", low, span_of(match, "low"), currency)
+    span = Span(match.start("number"), match.end())
+    value = value_of(match["number"])
+    if match["cents"]:  # 150円25銭
+        value = exact(value + value_of(match["cents"]) / Fraction(100))
+    fact = Fact("money", value, span, currency, soft=value == 1)  # 1ドル=150円
+    if currency == "GBP":  # of money or of weight
+        weight = measure(fact.value, UNITS["pound"], span, decimals_of(match["number"]))
+        fact = fact._replace(base=weight.base, converted=weight.converted, step=weight.step)
+    yield fact
+
+
+def _signed(match: re.Match[str]) -> Iterator[Fact]:
+    return one("money", value_of(match["number"]), span_of(match), CURRENCY_SIGNS[match["sign"]])
+
+
+def _percent(match: re.Match[str]) -> Iterator[Fact]:
+    if match["low"]:
+        yield Fact("percent", value_of(match["low"]), span_of(match, "low"))
+    yield Fact("percent", value_of(match["number"]), Span(match.start("number"), match.end()))
+
+
+def _tenths(match: re.Match[str]) -> Iterator[Fact]:
+    """8割, 8割5分, 2割5分3厘, 7～8割: tenths, hundredths, thousandths."""
+    if match["low"]:
+        yield Fact("percent", value_of(match["low"]) * 10, span_of(match, "low"))
+    value: Value = value_of(match["number"]) * 10
+    for group, worth in (("bu", 1), ("rin", Fraction(1, 10))):
+        if match[group]:
+            value += value_of(match[group]) * worth
+    if match["half"]:
+        value += 5
+    yield Fact("percent", exact(value), Span(match.start("number"), match.end()))
+
+
+def _fraction(match: re.Match[str]) -> Iterator[Fact]:
+    lower, upper = value_of(match["lower"]), value_of(match["upper"])
+    if (upper, lower) in {(9, 11), (24, 7)}:  # a date, and a way to say always
+        yield Fact("code", 0, span_of(match), f"{upper}/{lower}", soft=True)
+    elif lower and upper:
+        yield Fact("fraction", exact(Fraction(upper) / Fraction(lower)), span_of(match))
+
+
+_PER = re.compile("(?P<per>時速|秒速|風速|毎時|毎秒)(?:は|約|およそ|最大)*$")
+
+
+def _measure(match: re.Match[str]) -> Iterator[Fact]:
+    unit = UNITS[JAPANESE_UNITS[match["unit"]]]
+    per = _PER.search(match.string, max(0, match.start() - 6), match.start())
+    if per and unit.name in SPEEDS:
+        unit = UNITS["m/s" if per["per"] in {"秒速", "毎秒"} else SPEEDS[unit.name]]
+    if match["low"]:
+        low = shared_magnitude(match["low"], match["number"])
+        yield measure(value_of(low), unit, span_of(match, "low"), decimals_of(low))
+    value = value_of(match["number"])
+    if match["half"]:
+        value += Fraction(1, 2)
+    yield measure(exact(value), unit, Span(match.start("number"), match.end()), decimals_of(match["number"]))
+
+
+def _temperature(match: re.Match[str]) -> Iterator[Fact]:
+    name = "fahrenheit" if match["scale"] in {"華氏", "カ氏"} or match["sign"] in {"℉", "°F"} else "celsius"
+    yield measure(value_of(match["number"]), UNITS[name], span_of(match), decimals_of(match["number"]))
+
+
+def _seconds(match: re.Match[str]) -> Iterator[Fact]:
+    """9秒58: what a stopwatch shows."""
+    hundredths = value_of(match["fraction"]) / Fraction(10 ** len(match["fraction"]))
+    yield duration(value_of(match["number"]) + hundredths, DURATIONS["second"], span_of(match))
+
+
+def _duration(match: re.Match[str]) -> Iterator[Fact]:
+    unit = DURATIONS[_DURATIONS[match["unit"]]]
+    if match["low"]:
+        yield duration(value_of(shared_magnitude(match["low"], match["number"])), unit, span_of(match, "low"))
+    value = value_of(match["number"])
+    if match["half"]:
+        value += Fraction(1, 2)
+    span = Span(match.start("number"), match.end())
+    soft = value == 1 or (value == 2 and match["number"] == "二")  # noqa: PLR2004 (意見が二分)
+    yield duration(exact(value), unit, span, soft=soft)
+
+
+_HALVES = {"半世紀": 50, "四半世紀": 25, "半年": 6, "四半期": 4}
+
+
+def _half(match: re.Match[str]) -> Iterator[Fact]:
+    yield Fact("fraction", Fraction(1, 2), span_of(match), soft=True)
+
+
+def _fixed(match: re.Match[str]) -> Iterator[Fact]:
+    return one("number", _HALVES[match[0]], span_of(match), "word", soft=True)
+
+
+_LOW = rf"(?:(?P<low>{N}){TO})?"
+_CURRENCY = "|".join(sorted(JAPANESE_CURRENCIES, key=len, reverse=True))
+_UNIT = "|".join(sorted(JAPANESE_UNITS, key=len, reverse=True))
+_DURATION = "|".join(sorted(_DURATIONS, key=len, reverse=True))
+_SIGN = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
+
+AMOUNT_FINDERS: tuple[Finder, ...] = (
+    Finder(re.compile(rf"(?P<lower>{N})分の(?P<upper>{N})"), _fraction, frozenset("分")),
+    Finder(
+        re.compile(
+            rf"{_LOW}(?P<number>{N})割(?![りるれいっ合当引高])(?:(?P<half>半)|(?P<bu>{N})分)?(?:(?P<rin>{N})厘)?"
+        ),
+        _tenths,
+        frozenset("割"),
+    ),
+    Finder(
+        re.compile(rf"{_LOW}(?P<number>{N})\s?(?:[%％㌫]|パーセント|ポイント(?=[上下差増減高低以の、。]))"),
+        _percent,
+        frozenset("%％㌫パポ"),
+        NUMERAL_CUE,
+    ),
+    Finder(
+        re.compile(
+            rf"{NOT_AFTER_DIGIT}(?<!/)(?P<upper>[{DIGIT}]{{1,2}})[/／](?P<lower>[{DIGIT}]{{1,3}})(?![{DIGIT}/])"
+        ),
+        _fraction,
+        frozenset("/／"),
+        frozenset("0"),
+    ),
+    Finder(
+        re.compile(rf"{NOT_AFTER_DIGIT}(?P<upper>9|９)[・.．](?P<lower>11|１１)(?![{DIGIT}])"),
+        _fraction,
+        frozenset("9９"),
+        frozenset("・.．"),
+    ),
+    Finder(re.compile(r"四半世紀|四半期|半世紀|半年"), _fixed, frozenset("半")),
+    Finder(re.compile(r"半(?:分|数|額|減|ば|日|月|ダース)|ハーフ"), _half, frozenset("半ハ")),
+    Finder(re.compile(rf"(?P<number>{N})倍"), of_kind("multiple"), frozenset("倍")),
+    Finder(
+        re.compile(r"倍(?=増|に|の|以|近|、|。)"),
+        lambda match: one("multiple", 2, span_of(match), soft=True),
+        frozenset("倍"),
+    ),
+    Finder(
+        re.compile(
+            rf"{_LOW}(?P<number>{N})\s?余?り?(?P<currency>{_CURRENCY})(?:(?P<cents>{N})(?:銭|セント))?(?!陣|周|盤|卓|形|滑|高|老|首相|大統領|選手)"
+        ),
+        _money,
+        frozenset(name[-1] for name in JAPANESE_CURRENCIES),
+        NUMERAL_CUE,
+    ),
+    Finder(re.compile(rf"(?P<sign>{_SIGN})\s?(?P<number>{NUMERAL})"), _signed, frozenset("$£€¥￥＄₩₹")),
+    Finder(
+        re.compile(
+            rf"(?:(?P<scale>摂氏|華氏|セ氏|カ氏)\s?(?=(?:{N})(?:度|℃)))?(?P<number>(?:マイナス|[-−])?{N})"
+            r"(?:(?P<sign>℃|℉|°C|°F)|(?<!\d{4})度(?=C|（摂氏）)|(?(scale)度|(?!)))"
+        ),
+        _temperature,
+        frozenset("度℃℉°"),
+        NUMERAL_CUE,
+    ),
+    Finder(
+        re.compile(rf"{NOT_AFTER_DIGIT}{_LOW}(?P<number>{N})\s?(?P<unit>{_UNIT})(?![A-Za-zァ-ヶー秒])(?P<half>半)?"),
+        _measure,
+        frozenset(name[0] for name in JAPANESE_UNITS),
+        NUMERAL_CUE,
+    ),
+    Finder(
+        re.compile(
+            rf"{NOT_AFTER_DIGIT}(?P<number>{N})秒(?P<fraction>[{DIGIT}]{{1,3}})(?![{DIGIT}年月日時分秒回位人点])"
+        ),
+        _seconds,
+        frozenset("秒"),
+    ),
+    Finder(
+        re.compile(
+            rf"{NOT_AFTER_DIGIT}{_LOW}(?P<number>{N})\s?(?P<unit>{_DURATION})(?P<half>半(?![分数]))?"
+            r"(?!\s?(?:[A-Za-z目生度式]|[月火水木金土日]曜))"
+        ),
+        _duration,
+        frozenset("秒分時日週年月sh"),
+        NUMERAL_CUE,
+    ),
+)

@@ -1,0 +1,82 @@
+"""What a Japanese text states: its numbers, dates, times, amounts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from taiyaku.japanese.amounts import AMOUNT_FINDERS
+from taiyaku.japanese.counts import CODE_FINDER, COUNT_FINDERS, IDIOM_FINDER
+from taiyaku.japanese.dates import DATE_FINDERS
+from taiyaku.span import Span
+from taiyaku.text.facts import NUMERAL_CUE, find_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from taiyaku.text.facts import Fact
+
+_FINDERS = (CODE_FINDER, IDIOM_FINDER, *DATE_FINDERS, *AMOUNT_FINDERS, *COUNT_FINDERS)
+"""The most specific first. Cues are characters, "0" for any digit."""
+
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_KANJI_DIGITS = frozenset("〇零一二三四五六七八九十百千元壱弐参")
+_DIGIT = re.compile(r"[0-9０-９]")
+_ANY = re.compile(
+    r"[0-9０-９〇零一二三四五六七八九十百千壱弐参曜元半倍両双今昨本明来先去前正真こきあダペハゼ]|[（(][月火水木金土日]"
+)
+_KANJI_NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万億兆壱弐参拾]+")
+_JAPANESE = "ぁ-ゖァ-ヶー一-鿿、。（）「」％"
+_GAP = re.compile(
+    rf"(?<=[0-9０-９]) (?=[{_JAPANESE}%])|(?<=[{_JAPANESE}]) (?=[0-9０-９])|(?<=[万億兆]) (?=[{_JAPANESE}])"
+)
+"""A blank beside a digit, as some houses set it between scripts."""
+
+_WRONG_OKU = re.compile(
+    r"(?<=[0-9０-９〇一二三四五六七八九十百千])憶(?=[0-9０-９〇一二三四五六七八九十百千人円ドルユポ個台件株年])"
+)
+"""憶 for 億, a slip of the keyboard."""
+
+_CERTAIN = frozenset({"fraction", "century", "percent", "year", "decade", "weekday", "code"})
+"""Kinds that are written with a sign of their own, so that no dictionary need be asked for their numerals."""
+
+
+def japanese_facts(text: str, is_numeral: Callable[[int, int], bool]) -> list[Fact]:
+    """Return what a Japanese text states, in the order of the text. Mark-up, URLs and names must be masked before.
+
+    `is_numeral(start, end)` is asked whether the kanji there are a numeral (三万) or part of a word (一般).
+    """
+    if _ANY.search(text) is None:
+        return []
+    text = _WRONG_OKU.sub("億", text)
+    gaps = [match.start() - number for number, match in enumerate(_GAP.finditer(text))]
+    closed = _GAP.sub("", text) if gaps else text
+    facts = find_facts(closed, _FINDERS, _cues(closed))
+    if gaps:
+        facts = [fact._replace(span=Span(*_reopened(fact.span, gaps))) for fact in facts]
+    return [fact for fact in facts if _is_fact(text, fact, is_numeral)]
+
+
+def _cues(text: str) -> set[str]:
+    """Return the characters of a text, "0" if it has a digit, and "numeral" for that or a kanji for a number."""
+    present = set(text)
+    if not present.isdisjoint(_DIGITS):
+        present |= {"0", *NUMERAL_CUE}
+    elif not present.isdisjoint(_KANJI_DIGITS):
+        present |= NUMERAL_CUE
+    return present
+
+
+def _reopened(span: Span, gaps: list[int]) -> tuple[int, int]:
+    """Return where a span is in the text as it was. `gaps` are the offsets in the closed text where a blank was."""
+    return bisect_right(gaps, span.start) + span.start, bisect_left(gaps, span.end) + span.end
+
+
+def _is_fact(text: str, fact: Fact, is_numeral: Callable[[int, int], bool]) -> bool:
+    """Whether the kanji of a fact, if it has no digits, are a numeral at all."""
+    words = fact.span.of(text)
+    if fact.kind in _CERTAIN or fact.unit in {"relative", "word"} or _DIGIT.search(words):
+        return True
+    match = _KANJI_NUMERAL.search(words)
+    return match is None or is_numeral(fact.span.start + match.start(), fact.span.start + match.end())

@@ -1,0 +1,88 @@
+"""Japanese numerals, in digits and kanji of every mixture, as exact values."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from taiyaku.text.facts import LONGEST_NUMERAL, Value, exact
+
+KANJI_DIGITS = {digit: number for number, digit in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "壱": 1,
+    "弐": 2,
+    "参": 3,
+}
+TENS = {"十": 10, "百": 100, "千": 1000, "拾": 10}
+MYRIADS = {"万": 10**4, "億": 10**8, "兆": 10**12, "京": 10**16}
+FOLD = str.maketrans("０１２３４５６７８９．，・", "0123456789.,.")
+"""Full-width digits, decimal point or middle dot, and separator to ASCII; one code point each, so that offsets hold."""
+
+DIGIT = "0-9０-９"
+"""For character classes."""
+
+_D = f"[{DIGIT}]"
+DIGITS = rf"(?:{_D}{{1,3}}(?:[,，]{_D}{{3,4}}){{1,6}}(?!{_D})|{_D}{{1,40}})(?:[.．・]{_D}{{1,40}})?"
+"""Digits, with separators and a decimal point or middle dot (1・5). A group of four is read as it must be meant.
+
+All repetitions in these patterns are bounded, so that no text is long to read.
+"""
+
+_KANJI_DIGITS = "〇零一二三四五六七八九壱弐参"
+_SMALL = f"{_KANJI_DIGITS}十百千拾"
+NUMERAL = (
+    rf"{DIGITS}[十百千]?(?:{_D}{{0,3}}[百十]){{0,2}}"
+    rf"(?:[万億兆京](?:{DIGITS}[百千]?(?:{_D}{{0,3}}[百十]){{0,2}}|[{_SMALL}]{{1,8}})?){{0,4}}"
+)
+"""A numeral that begins with a digit: 3万2千, 1億2,500万, ３億５０００万, 5千, 28億."""
+
+KANJI = rf"(?:[{_SMALL}](?:[{_SMALL}]|・(?=[一二三四五六七八九])){{0,19}})(?:[万億兆][{_SMALL}]{{0,8}}){{0,4}}"
+"""A numeral in kanji alone: 三万二千, 二〇二五, 一・五. Whether it is one is for the tokenizer to say: 一般 is not."""
+
+_PIECE = re.compile(rf"(?P<digits>{DIGITS})|(?P<kanji>[{_KANJI_DIGITS}・]+)|(?P<ten>[十百千拾])|(?P<myriad>[万億兆京])")
+_DECIMALS = re.compile(rf"{_D}[.．・]({_D}+)")
+
+
+def value_of(text: str) -> Value:
+    """Return the value of a numeral: `NUMERAL` or `KANJI`."""
+    total: Value = 0
+    group: Value = 0  # up to the next 万, 億, 兆
+    current: Value | None = None  # up to the next 十, 百, 千
+    for piece in _PIECE.finditer(text[:LONGEST_NUMERAL]):
+        if piece["digits"]:
+            current = exact(Fraction(piece["digits"].translate(FOLD).replace(",", "")))
+        elif piece["kanji"]:
+            current = _positional(piece["kanji"])
+        elif piece["ten"]:
+            group += (1 if current is None else current) * TENS[piece["ten"]]
+            current = None
+        else:
+            group += current or 0
+            if total and not group:  # 3万億, which is wrong but clear
+                total *= MYRIADS[piece["myriad"]]
+            else:
+                total += (group or 1) * MYRIADS[piece["myriad"]]
+            group, current = 0, None
+    return exact(total + group + (current or 0))
+
+
+def _positional(kanji: str) -> Value:
+    """Return the value of kanji digits side by side, with or without a decimal point: 二〇二五, 一・五."""
+    digits = "".join("." if digit == "・" else str(KANJI_DIGITS[digit]) for digit in kanji.strip("・"))
+    if digits.count(".") > 1:  # 一・二・三 lists
+        digits = digits.partition(".")[0]
+    return exact(Fraction(digits or "0"))
+
+
+def decimals_of(text: str) -> int:
+    """Return how many digits a numeral has after its decimal point."""
+    match = _DECIMALS.search(text)
+    return len(match[1]) if match else 0
+
+
+def shared_magnitude(low: str, high: str) -> str:
+    """Return the low end of a range with the magnitude of the high one, if it has none of its own: 2～3万."""
+    if re.search("[十百千万億兆]", low):
+        return low
+    end = re.search("[十百千万億兆]+$", high)
+    return low + end[0] if end else low

@@ -1,0 +1,203 @@
+"""The findings as one page without script: pairs side by side, every article as a strip of its texts. It prints."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from taiyaku.checks.report import RANK
+from taiyaku.messages import translator
+from taiyaku.reporters.excerpt import Piece, pieces, ranges
+from taiyaku.text.width import visible
+from taiyaku.theme.environment import ASSETS, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from taiyaku.checks.finding import Side
+    from taiyaku.checks.report import CheckedArticle, Found, Report
+    from taiyaku.errors import Severity
+    from taiyaku.span import Position
+
+TEMPLATES = Path(__file__).parent / "templates"
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_SIGNS = {"error": "✕", "warning": "▲", "note": "●"}
+_LONGEST = 4_000
+"""Longer texts are cut around their first mark: a page has to open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where the places lead: addresses with {path}, {line}, {column}, {slug}, {locale} and {query}; "" for nowhere.
+
+    `root` is the folder that paths count from; {path} is absolute in the editor's address.
+    """
+
+    root: Path
+    editor: str = ""
+    weblate: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as it is shown, and where it leads."""
+
+    text: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finding on the page."""
+
+    id: str
+    severity: Severity
+    sign: str
+    check: str
+    message: str
+    fingerprint: str
+    locales: tuple[str, str]
+    source: tuple[Piece, ...]
+    target: tuple[Piece, ...]
+    fix: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text in an article's strip: its state, its worst finding, and that finding's card."""
+
+    state: str
+    worst: str
+    card: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """An article on the page."""
+
+    id: str
+    article: CheckedArticle
+    title: str
+    percent: int
+    strip: tuple[Cell, ...]
+    cards: tuple[Card, ...]
+
+
+def check_page(report: Report, language: str, *, now: datetime, links: Links) -> str:
+    """Return the page in the reader's `language`."""
+    gettext = translator(language)
+    sections = [_section(article, number, links, gettext) for number, article in enumerate(report.articles, 1)]
+    states = [state for article in report.articles for state in article.states]
+    return Theme(templates=TEMPLATES).render(
+        "check.html",
+        _=gettext,
+        lang=language,
+        sections=sections,
+        elsewhere=[_card(found, f"waiver-{number}", links, gettext) for number, found in enumerate(report.elsewhere)],
+        counts=report.counts,
+        signs=_SIGNS,
+        total=len(states),
+        fuzzy=states.count("fuzzy"),
+        untranslated=states.count("untranslated"),
+        done=len(states) - states.count("fuzzy") - states.count("untranslated"),
+        ready=sum(article.is_ready for article in report.articles),
+        waived=report.waived,
+        problems=[visible(problem.translated(gettext)) for problem in report.problems],
+        now=f"{now:%Y-%m-%d %H:%M %Z}".strip(),
+        style=Markup(_styles()),  # noqa: S704 (our own stylesheets)
+    )
+
+
+def _styles() -> str:
+    sheets = [(ASSETS / name).read_text(encoding="utf-8") for name in ("taiyaku.css", "check.css")]
+    return _COMMENT.sub("", "\n".join(sheets))
+
+
+def _section(article: CheckedArticle, number: int, links: Links, gettext: Callable[[str], str]) -> Section:
+    id_ = f"article-{number}"
+    worst_first = sorted(article.findings, key=lambda found: RANK[found.severity])
+    cards = [_card(found, f"{id_}-{place}", links, gettext) for place, found in enumerate(worst_first, 1)]
+    percent = article.done * 100 // len(article.states) if article.states else 100
+    strip = tuple(_strip(article, worst_first, cards, gettext))
+    return Section(id_, article, visible(article.title), percent, strip, tuple(cards))
+
+
+def _strip(
+    article: CheckedArticle, found: list[Found], cards: list[Card], gettext: Callable[[str], str]
+) -> Iterator[Cell]:
+    """Yield a cell for each text; one with findings leads to the worst of them."""
+    by_pair: dict[int, str] = {}
+    for record, card in zip(found, cards, strict=True):
+        by_pair.setdefault(record.index, card.id)
+    words = {
+        "translated": gettext("translated"),
+        "omitted": gettext("left out on purpose"),
+        "joined": gettext("joined to the text before"),
+        "fuzzy": gettext("needs review"),
+        "untranslated": gettext("untranslated"),
+    }
+    for number, (state, worst) in enumerate(zip(article.states, article.worst, strict=True)):
+        label = f"{number + 1}: {words[state]}"
+        yield Cell(state, worst or "", by_pair.get(number, ""), label)
+
+
+def _card(found: Found, id_: str, links: Links, gettext: Callable[[str], str]) -> Card:
+    finding = found.finding
+    return Card(
+        id_,
+        found.severity,
+        _SIGNS[found.severity],
+        finding.check,
+        visible(finding.message.translated(gettext)),
+        found.fingerprint,
+        found.locales,
+        _side(found, "source", found.source),
+        _side(found, "target", found.target),
+        visible(finding.replacement or "")[:_LONGEST],
+        tuple(_places(found, links)),
+    )
+
+
+def _side(found: Found, side: Side, text: str) -> tuple[Piece, ...]:
+    marked = ranges(found.finding.marks, side, len(text))
+    first = marked[0][0] if marked else 0
+    start = max(0, first - _LONGEST // 2) if len(text) > _LONGEST else 0
+    end = min(len(text), start + _LONGEST)
+    parts = [Piece(visible(piece.text), piece.marked) for piece in pieces(text, marked, start, end)]
+    cut = [Piece("…", marked=False)]
+    return tuple((cut if start else []) + parts + (cut if end < len(text) else []))
+
+
+def _places(found: Found, links: Links) -> Iterator[Place]:
+    if found.article_path is not None and found.article_path != found.path:
+        yield _place(found.article_path, found.article_position, found, links)
+    yield _place(found.path, found.position, found, links)
+    if links.weblate:
+        query = quote(f'source:="{found.message.msgid}"', safe="")
+        yield Place("Weblate", _filled(links.weblate, found, found.path.as_posix(), found.position, query))
+
+
+def _place(path: Path, position: Position | None, found: Found, links: Links) -> Place:
+    text = visible(path.as_posix()) + (f":{position.line}" if position else "")
+    absolute = quote((links.root / path).as_posix())
+    return Place(text, _filled(links.editor, found, absolute, position, "") if links.editor else "")
+
+
+def _filled(address: str, found: Found, path: str, position: Position | None, query: str) -> str:
+    values = {
+        "path": path,
+        "line": str(position.line if position else 1),
+        "column": str(position.column if position else 1),
+        "slug": quote(found.slug, safe=""),
+        "locale": found.locales[1].replace("-", "_"),
+        "query": query,
+    }
+    return re.sub(r"\{(\w+)\}", lambda match: values.get(match[1], match[0]), address)

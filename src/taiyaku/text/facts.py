@@ -1,0 +1,127 @@
+"""Facts: the numbers, dates, times and amounts that a text states, as values that two languages can be compared by."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Set as AbstractSet
+
+    from taiyaku.span import Span
+
+Kind = Literal[
+    "number",
+    "ordinal",
+    "year",
+    "month",
+    "day",
+    "weekday",
+    "time",
+    "decade",
+    "century",
+    "percent",
+    "fraction",
+    "multiple",
+    "money",
+    "measure",
+    "age",
+    "code",
+]
+"""What a value counts. Years, ordinals, days and plain numbers are told apart only where both languages do."""
+
+Value = int | Fraction
+
+
+class Fact(NamedTuple):
+    """A value that a text states, and where.
+
+    `value` is exact: 1.2 billion is 1,200,000,000; a weekday counts from Monday as 0; a time is in minutes from
+    midnight; a percentage is of 100; a code (PS5, 19.1.2) has only its spelling, as its `unit`. `span` is in code
+    points.
+
+    `unit` is a currency code for money, the unit's name for a measure or duration, "12" for a time without its half of
+    the day, "2" for a year or decade of two digits, "relative" for a date counted from the article's (last year: -1),
+    "score" for one side of a score, "word" for what a word says that is no numeral (decade), "idiom" for a code that
+    may have been meant as a number. `soft` facts may be worded away by a good translator (one, first, both, half) and
+    are never missed. What can be converted has its value `converted` to the `base` unit, and `step`, the worth of the
+    last digit that was meant, there: it may have been rounded.
+    """
+
+    kind: Kind
+    value: Value
+    span: Span
+    unit: str = ""
+    soft: bool = False
+    base: str = ""
+    converted: Value = 0
+    step: Value = 0
+
+
+class Finder(NamedTuple):
+    """A pattern, and what its matches state: nothing, if the match turns out to be no fact.
+
+    Without one of its `cues` in a text (words in lower case, or characters, as the language does it), or of what there
+    must be `also`, a finder has nothing to look for there; with no cues it always looks.
+    """
+
+    pattern: re.Pattern[str]
+    facts: Callable[[re.Match[str]], Iterable[Fact]]
+    cues: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
+
+
+def find_facts(text: str, finders: Iterable[Finder], present: AbstractSet[str]) -> list[Fact]:
+    """Return the facts of `text` in the order of the text. Earlier finders win: what they took is gone for later ones.
+
+    `present` are the possible cues that the text has.
+    """
+    found: list[Fact] = []
+    for pattern, facts_of, cues, also in finders:
+        if (cues and cues.isdisjoint(present)) or (also and also.isdisjoint(present)):
+            continue
+        taken: list[tuple[int, int]] = []
+        for match in pattern.finditer(text):
+            facts = list(facts_of(match))
+            if facts:
+                found.extend(facts)
+                taken.append(match.span())
+        if taken:
+            text = _blanked(text, taken)
+    return sorted(found, key=_place)
+
+
+def _blanked(text: str, taken: Iterable[tuple[int, int]]) -> str:
+    pieces: list[str] = []
+    position = 0
+    for start, end in taken:
+        pieces += (text[position:start], BLANK * (end - start))
+        position = end
+    return "".join((*pieces, text[position:]))
+
+
+def _place(fact: Fact) -> Span:
+    return fact.span
+
+
+NUMERAL_CUE = frozenset({"numeral"})
+"""The cue of a text that has digits or words for numbers."""
+
+BLANK = "\x00"
+"""Stands where a fact was taken; no pattern of a finder matches it, and none reaches over it."""
+
+
+LONGEST_NUMERAL = 40
+"""Longer rows of digits are compared by their beginnings (code points)."""
+
+
+def exact(value: Value) -> Value:
+    """Return a whole number as int."""
+    return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value
+
+
+def one(kind: Kind, value: Value, span: Span, unit: str = "", *, soft: bool = False) -> Iterator[Fact]:
+    """Yield a single fact, as most finders do."""
+    yield Fact(kind, value, span, unit, soft)

@@ -1,0 +1,190 @@
+"""Checking articles and catalogs: of a project, or any `.po` there is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from taiyaku.checks.assemble import House, article_pairs, catalog_pairs, date_of
+from taiyaku.checks.finding import Finding
+from taiyaku.checks.judge import Subject, judge
+from taiyaku.checks.registry import chosen, names
+from taiyaku.checks.report import CheckedArticle, Found, Report
+from taiyaku.checks.waivers import Waiver, read_baseline, read_waivers
+from taiyaku.errors import CatalogError, Phrase, SettingsError
+from taiyaku.span import LineIndex
+from taiyaku.workflow.articles import ignore
+from taiyaku.workflow.check_targets import ArticleTarget, CatalogTarget, locales_of
+from taiyaku.workflow.pool import for_each_target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from taiyaku.article.document import Document
+    from taiyaku.catalog.message import Key
+    from taiyaku.catalog.po_file import PoFile
+    from taiyaku.checks.bitext import Pair
+    from taiyaku.project.project import Article, Project
+    from taiyaku.span import Position
+    from taiyaku.workflow.articles import OnProgress
+    from taiyaku.workflow.check_targets import Target
+
+UNUSED = "unused-waiver"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRun:
+    """What a run needs to know: the house, what has been answered, and since when only changes count ("": always)."""
+
+    house: House
+    project: Project | None = None
+    waivers: tuple[Waiver, ...] = ()
+    baseline: frozenset[str] = frozenset()
+    since: str = ""
+
+    @property
+    def answered(self) -> frozenset[str]:
+        """The fingerprints of the findings that need not be told again."""
+        return self.baseline.union(waiver.fingerprint for waiver in self.waivers)
+
+
+def prepare(project: Project | None, termbase: Path | None = None, since: str = "") -> CheckRun:
+    """Read what all articles share. Raises SettingsError and TermbaseError for a file that is wrong."""
+    from taiyaku.checks.settings import CheckSettings
+    from taiyaku.checks.style import Style
+    from taiyaku.termbase.file import read_termbase
+
+    if project is None:  # of another project's house we know nothing, so that we hold it to no style
+        terms = read_termbase(termbase) if termbase else None
+        return CheckRun(House(CheckSettings(profile=()), Style(), terms), since=since)
+    settings = project.settings
+    check_names(project)
+    path = termbase or project.root / settings.termbase
+    terms = read_termbase(path) if termbase or path.exists() else None
+    house = House(settings.checks, settings.style, terms)
+    waivers = read_waivers(project.root / settings.checks.waivers)
+    return CheckRun(house, project, waivers, read_baseline(project.root / settings.checks.baseline), since)
+
+
+def check_names(project: Project) -> None:
+    """Raise SettingsError for a check in the settings that there is not."""
+    from difflib import get_close_matches
+
+    settings, known = project.settings.checks, names()
+    for name in (*settings.disable, *settings.enable, *settings.severity):
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = Phrase("did you mean “{name}”?", name=near[0]) if near else Phrase("`taiyaku explain` lists them")
+            raise SettingsError(Phrase("no check “{name}”", name=name), path=project.settings_path, hint=hint)
+
+
+def check(run: CheckRun, targets: Sequence[Target], progress: OnProgress = ignore) -> Report:
+    """Check the targets. One that cannot be read is a problem, and the others are done."""
+    outcome = for_each_target(run, targets, progress)
+    problems = [problem for article in outcome.results for problem in article.problems]
+    unused = unused_waivers(run, outcome.results) if not run.since else []
+    return Report(tuple(outcome.results), tuple(dict.fromkeys((*outcome.problems, *problems))), tuple(unused))
+
+
+def check_target(run: CheckRun, target: Target) -> tuple[CheckedArticle, ...]:
+    """Check an article in its target locales, or one catalog. Raises ArticleError and CatalogError."""
+    return tuple(check_subject(run, subject) for subject, _ in read_target(run, target))
+
+
+def check_subject(run: CheckRun, subject: Subject) -> CheckedArticle:
+    """Check one article in one locale. Of one whose translation nobody has begun, the original alone."""
+    checks = chosen(run.house.settings)
+    if subject.article_path is not None and all(pair.state == "untranslated" for pair in subject.pairs):
+        checks = tuple(check for check in checks if check.scope == "source")
+    return judge(subject, run.house, run.answered, checks)
+
+
+def read_target(run: CheckRun, target: Target) -> list[tuple[Subject, PoFile | None]]:
+    """Read an article with its catalogs, or a catalog alone. Raises ArticleError and CatalogError."""
+    read: list[tuple[Subject, PoFile | None]] = []
+    read += _article(run, target) if isinstance(target, ArticleTarget) else [_catalog(run, target)]
+    if not run.since:
+        return read
+    from taiyaku.workflow.check_since import changed_keys
+
+    return [(replace(subject, keys=changed_keys(file, run.since)) if file else subject, file) for subject, file in read]
+
+
+def _article(run: CheckRun, target: ArticleTarget) -> list[tuple[Subject, PoFile | None]]:
+    project = run.project
+    if project is None:
+        raise ValueError(target)
+    document = project.read(target.article)
+    locales = [locale for locale in project.target_locales(document) if locale in target.locales]
+    return [_translation(run, project, (target.article, document), locale) for locale in locales]
+
+
+def _translation(
+    run: CheckRun, project: Project, original: tuple[Article, Document], locale: str
+) -> tuple[Subject, PoFile | None]:
+    article, document = original
+    file = project.read_catalog(article.slug, locale)
+    lines = LineIndex(document.source)
+
+    def place(pair: Pair) -> Position | None:
+        return lines.position(pair.segment.span.start) if pair.segment else None
+
+    headline = document.headline
+    subject = Subject(
+        article.slug,
+        headline.text if headline else article.slug,
+        (document.locale, locale),
+        project.catalog_path(article.slug, locale),
+        tuple(article_pairs(document, file.catalog.by_key() if file else {}, locale, run.house)),
+        file.position if file else _nowhere,
+        article.path,
+        place,
+        date_of(document.metadata),
+        problems=(*document.problems, *(file.problems if file else ())),
+    )
+    return subject, file
+
+
+def _nowhere(_key: Key) -> None:
+    return None
+
+
+def _catalog(run: CheckRun, target: CatalogTarget) -> tuple[Subject, PoFile]:
+    from taiyaku.catalog import po
+
+    file = po.read(target.path)
+    locales = locales_of(file, target)
+    pairs = tuple(catalog_pairs(file.catalog.messages, locales, run.house))
+    if not pairs and not file.catalog.header:
+        raise CatalogError(Phrase("there is no message in this catalog"), path=target.path)
+    shown = target.shown or target.path
+    slug = target.path.stem
+    return Subject(slug, shown.as_posix(), locales, shown, pairs, file.position, problems=file.problems), file
+
+
+def unused_waivers(run: CheckRun, articles: Iterable[CheckedArticle]) -> list[Found]:
+    """Return the waivers of the file that answered nothing, of the articles that were looked at."""
+    from taiyaku.catalog.message import Message
+
+    if run.project is None or not run.waivers:
+        return []
+    looked_at = {(article.slug, article.locales[1]): article for article in articles}
+    used = {found.fingerprint for article in looked_at.values() for found in article.waived}
+    slugs = {article.slug for article in run.project.articles()[0]}
+    path = Path(run.project.settings.checks.waivers)
+    settings = run.house.settings
+    unused = []
+    for waiver in run.waivers:
+        there = (waiver.slug, waiver.locale) in looked_at or (waiver.slug and waiver.slug not in slugs)
+        if waiver.fingerprint in used or not there or not settings.is_on(UNUSED, "process", default=True):
+            continue
+        what = Phrase("the waiver of {check} answers nothing any more: take it out", check=waiver.check or "?")
+        severity = settings.severity_of(UNUSED, "process", "note")
+        finding = Finding(UNUSED, severity, what, 0, evidence=(waiver.fingerprint,))
+        locales = (run.project.settings.source_locale, waiver.locale)
+        message = Message("")
+        unused.append(
+            Found(finding, "process", waiver.fingerprint, waiver.slug, locales, path, waiver.position, message, "", "")
+        )
+    return unused

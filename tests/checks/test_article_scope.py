@@ -1,0 +1,61 @@
+"""What is judged over the article and not over the paragraph."""
+
+from __future__ import annotations
+
+from tests.checks.bitexts import article, japanese
+
+from taiyaku.checks.completeness.do_not_translate import CHECK as KEEP
+from taiyaku.checks.markup.url_changed import CHECK as URL
+from taiyaku.checks.source.caption_inside import CHECK as CAPTION
+from taiyaku.checks.style import Style
+from taiyaku.checks.style_ja.register_mixed import CHECK as REGISTER
+from taiyaku.checks.typography.brackets_unpaired import CHECK as BRACKETS
+from taiyaku.checks.typography.spacing import CHECK as SPACING
+
+
+def test_an_article_has_one_finding_about_its_register() -> None:
+    """Three stray sentences are one decision of the editor, told once, at the first."""
+    found = list(REGISTER.find(japanese("来た。", "見た。", "歌った。", "踊った。", "帰りました。", "寝ました。")))
+    assert [(one.pair, one.message.parameters["count"]) for one in found] == [(4, 2)]
+
+
+def test_what_somebody_says_over_paragraphs_has_its_own_register() -> None:
+    """Inside of a quotation over three paragraphs, the one between has no mark of its own."""
+    spoken = ["市長は語った。「歌いました。", "踊りました。", "帰りました」と結んだ。", "皆が拍手した。"]
+    assert not list(REGISTER.find(japanese(*spoken)))
+
+
+def test_a_bracket_may_close_in_a_later_paragraph() -> None:
+    """A quotation over paragraphs is closed; one that never closes is found where it opens."""
+    assert not list(BRACKETS.find(japanese("彼は「歌い、", "踊り、", "帰った」と語った。")))
+    assert [one.pair for one in BRACKETS.find(japanese("来た。", "彼は「歌い、", "踊った。"))] == [1]
+
+
+def test_a_policy_of_the_house_has_one_finding() -> None:
+    """Twenty spaces against the house's policy are one finding that counts them."""
+    bitext = article([("A PTA.", "その PTA が来た。")] * 10, style=Style(latin_space=False))
+    found = list(SPACING.find(bitext))
+    assert [one.message.parameters["count"] for one in found] == [20]
+    assert found[0].replacement == "そのPTAが来た。"
+
+
+def test_one_change_of_addresses_is_told_once() -> None:
+    """A project that moved changes all of its addresses in the same way; another change is another finding."""
+    texts = [(f"See https://a.org/old/{n}.", f"https://a.org/new/{n}を参照。") for n in range(5)]
+    texts.append(("See https://b.org/x.", "https://b.org/yを参照。"))
+    assert [one.pair for one in URL.find(article(texts))] == [0, 5]
+
+
+def test_kept_words_are_found_once_for_each_word() -> None:
+    """The same word twice in a text is one finding."""
+    bitext = article([("Edo Times and Edo Times", "江戸時報と江戸時報")], style=Style(keep=("Edo Times", "Kyo")))
+    assert [one.evidence for one in KEEP.find(bitext)] == [("Edo Times",)]
+
+
+def test_a_caption_inside_a_sentence() -> None:
+    """A paragraph that goes on after the next is cut by a caption; one that ends is not."""
+    cut = "The mayor thanked all the students who had come from"
+    assert [
+        one.pair for one in CAPTION.find(article([(cut, ""), ("A photo by Nagai", ""), ("the whole region.", "")]))
+    ] == [0]
+    assert not list(CAPTION.find(article([(f"{cut} it.", ""), ("A photo by Nagai", ""), ("the whole region.", "")])))
