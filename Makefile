@@ -4,13 +4,14 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test lint bench messages readme clean
+.PHONY: help demo test lint bench quality messages readme clean
 
 help:
 	@echo "make demo      set up, and build the editions of the articles here"
 	@echo "make test      set up, and run the tests"
 	@echo "make lint      set up, and run ruff, mypy and import-linter"
 	@echo "make bench     set up, and print the timings"
+	@echo "make quality   set up, and measure the checks"
 	@echo "make messages  bring taiyaku's own message catalogs up to date"
 	@echo "make readme    write README.ja.md from its catalog"
 	@echo "make clean     remove what make has made"
@@ -54,11 +55,14 @@ lint: $(VENV)/lint
 bench: $(VENV)/test
 	$(BIN)/python tests/bench/run.py $(ARGS)
 
+quality: $(VENV)/test
+	$(BIN)/python -m tests.quality $(ARGS)
+
 # What has no translation yet is left empty in the catalog, and tests/test_messages.py says so.
 CATALOG := src/taiyaku/locales/ja/LC_MESSAGES/taiyaku.po
 messages: $(VENV)/base
 	@mkdir -p build
-	$(BIN)/pybabel -q extract -F pyproject.toml -k Phrase --no-location --no-wrap --project taiyaku --version 0.1.0 \
+	$(BIN)/pybabel -q extract -F pyproject.toml -k Phrase -k Good:3 --no-location --no-wrap --project taiyaku --version 0.1.0 \
 	  -o build/taiyaku.pot src/taiyaku $$($(BIN)/python -c 'import click; print(*click.__path__)')
 	$(BIN)/pybabel -q update -D taiyaku -i build/taiyaku.pot -d src/taiyaku/locales -l ja \
 	  --no-wrap --no-fuzzy-matching --ignore-pot-creation-date

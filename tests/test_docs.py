@@ -166,6 +166,7 @@ def test_every_field_of_the_json_is_documented(newsroom: Newsroom, command: str)
     newsroom.write("source_text/broken.md", "---\ntitle: x\n")
     newsroom.run("update")
     newsroom.write("locales/gone.pot", "")
+    newsroom.run("check")
     printed = json.loads(newsroom.run(command, "--format", "json").stdout)
     section = read("api.md").partition(f"### `taiyaku {command} --format json`")[2].partition("###")[0]
     section += read("api.md").partition("### Problems")[2]

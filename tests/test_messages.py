@@ -20,6 +20,9 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.mofile import read_mo
 from tests.judges import judge
 
+from taiyaku.checks.check import Good
+from taiyaku.checks.registry import all_checks
+
 ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "src" / "taiyaku"
 CATALOG = SOURCES / "locales" / "ja" / "LC_MESSAGES" / "taiyaku.po"
@@ -38,7 +41,7 @@ def extracted(folder: Path) -> frozenset[str]:
     found = extract_from_dir(
         folder,
         method_map=[(mapping["pattern"], mapping["method"]) for mapping in mappings],
-        keywords={**DEFAULT_KEYWORDS, "Phrase": None},
+        keywords={**DEFAULT_KEYWORDS, "Phrase": None, "Good": (3,)},
     )
     return frozenset(ids if isinstance(ids, str) else ids[0] for _, _, ids, _, _ in found if ids)
 
@@ -100,6 +103,26 @@ def test_babel_sees_what_python_sees() -> None:
     assert called - extracted(SOURCES) == set()
 
 
+def test_phrases_are_written_where_they_are_made() -> None:
+    """No phrase is taken from a variable, where the extraction cannot see it; but those that a cache kept."""
+    hidden = [
+        f"{path.relative_to(SOURCES).as_posix()}:{node.lineno}"
+        for path in SOURCES.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "Phrase"
+        and not (node.args and isinstance(node.args[0], ast.Constant))
+    ]
+    assert [place for place in hidden if not place.startswith("cache.py:")] == []
+
+
+def test_the_near_misses_of_checks_are_messages() -> None:
+    """What `taiyaku explain` says of texts in which nothing is found is translated, too."""
+    whys = {example.why for check in all_checks() for example in check.examples if isinstance(example, Good)}
+    assert whys - extracted(SOURCES) == set()
+
+
 @pytest.mark.parametrize("entry", [pytest.param(entry, id=entry.msgid[:40]) for entry in catalog()])
 def test_placeholders_are_kept(entry: polib.POEntry) -> None:
     """A translation fills in what its message fills in."""
@@ -139,6 +162,14 @@ def test_the_compiled_catalog_is_current() -> None:
         (("update", "--help"), "Show this message and exit.", "このヘルプを表示します。"),
         (("init", "--dry-run"), "would make", "作る予定です"),
         ((), "There is no project here.", "ここにはプロジェクトがありません。"),
+        (("explain",), "\nfacts\n", "\nfacts（数字・日付）\n"),
+        (("explain", "calendar"), "Severity: error", "重要度: エラー"),
+        (
+            ("explain", "calendar"),
+            "by the calendar, “Friday, Aug. 8” in",
+            "原文の「Friday, Aug. 8」は、暦の上では木曜日です",
+        ),
+        (("explain", "calendar"), "Not found: the year is not known", "指摘されない例: 年が分からない"),
     ],
 )
 def test_output_is_in_the_readers_language(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +16,7 @@ from taiyaku.catalog import po
 
 ROOT = Path(__file__).parents[1]
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
+_FENCED = re.compile(r"^(`{3,}|~{3,}).*?^\1$", re.DOTALL | re.MULTILINE)
 _BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
 
 
@@ -44,8 +49,8 @@ def test_links_lead_somewhere(name: str) -> None:
 
 @pytest.mark.parametrize("path", sorted((ROOT / "docs").glob("*.md")), ids=lambda path: path.name)
 def test_links_of_the_docs_lead_somewhere(path: Path) -> None:
-    """Every relative link of a page of the docs exists, and so does the heading that it points to."""
-    for link in _LINK.findall(path.read_text(encoding="utf-8")):
+    """Every relative link of a page of the docs exists, and so does the heading that it points to; code has none."""
+    for link in _LINK.findall(_FENCED.sub("", path.read_text(encoding="utf-8"))):
         if "://" in link or link.startswith("mailto:"):
             continue
         name, _, anchor = link.partition("#")
@@ -63,6 +68,28 @@ def test_what_it_shows_is_real() -> None:
     catalog = (ROOT / "locales" / "ja" / "LC_MESSAGES" / "2024-08-torrance-bizen.po").read_text(encoding="utf-8")
     assert shown["markdown"] in article
     assert shown["po"] in catalog
+
+
+def test_the_finding_it_shows_is_real(tmp_path: Path) -> None:
+    """The slip of the pen that the README tells of is found as it says."""
+    for name in ("source_text", "locales"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    (tmp_path / "taiyaku.toml").write_text("", encoding="utf-8")
+    catalog = tmp_path / "locales" / "ja" / "LC_MESSAGES" / "2024-08-torrance-bizen.po"
+    catalog.write_text(catalog.read_text(encoding="utf-8").replace("8月8日（木）", "8月9日（木）", 1), encoding="utf-8")
+    code = "from taiyaku.cli import main; main(['check'])"
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "COL"))}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env=environment | {"PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    blocks = _BLOCK.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    (shown,) = (text for kind, text in blocks if kind == "console")
+    assert shown.partition("\n")[2] in re.sub(" [0-9a-f]{16}$", "", done.stdout, flags=re.MULTILINE)
 
 
 def test_its_image_is_small() -> None:

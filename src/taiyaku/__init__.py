@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # the same names for type checkers; a test compares
     from taiyaku.catalog.po import read as read_catalog
     from taiyaku.catalog.po import save as save_catalog
     from taiyaku.catalog.template import make_template as make_template
+    from taiyaku.checks.check_catalog import check as check
+    from taiyaku.checks.settings import CheckSettings as CheckSettings
     from taiyaku.editions.translation import translate as translate
     from taiyaku.errors import (
         ArticleError as ArticleError,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:  # the same names for type checkers; a test compares
     from taiyaku.project.project import Project as Project
     from taiyaku.project.project import find_project as find_project
     from taiyaku.span import Span as Span
+    from taiyaku.termbase.file import read_termbase as read_termbase
 
 __version__ = "0.1.0"
 
@@ -42,6 +45,7 @@ _PUBLIC = {
     "ArticleError": "taiyaku.errors",
     "Catalog": "taiyaku.catalog.catalog",
     "CatalogError": "taiyaku.errors",
+    "CheckSettings": "taiyaku.checks.settings",
     "Document": "taiyaku.article.document",
     "Locale": "taiyaku.locale",
     "Message": "taiyaku.catalog.message",
@@ -51,11 +55,13 @@ _PUBLIC = {
     "Segment": "taiyaku.article.document",
     "Span": "taiyaku.span",
     "TaiyakuError": "taiyaku.errors",
+    "check": "taiyaku.checks.check_catalog",
     "find_project": "taiyaku.project.project",
     "make_template": "taiyaku.catalog.template",
     "merge": "taiyaku.catalog.merge",
     "parse": "taiyaku.formats",
     "read_catalog": "taiyaku.catalog.po",
+    "read_termbase": "taiyaku.termbase.file",
     "save_catalog": "taiyaku.catalog.po",
     "splice": "taiyaku.article.splice",
     "translate": "taiyaku.editions.translation",

@@ -29,11 +29,11 @@ def read(text: str) -> tuple[CheckSettings, Style]:
     return checks, read_style(data.get("style", {}), checks.style, fault)
 
 
-def test_the_defaults_are_a_newspapers() -> None:
-    """An empty file works."""
+def test_nothing_is_said_of_style_by_default() -> None:
+    """An empty file works, and leaves every point of policy but 、。 to the article."""
     checks, style = read("")
-    assert (checks.profile, checks.fail_on) == (("newspaper",), "error")
-    assert style.months == "カ月"
+    assert (checks.profile, checks.fail_on) == ((), "error")
+    assert style == Style()
 
 
 def test_the_houses_own_points_go_before_the_profiles() -> None:

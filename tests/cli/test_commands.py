@@ -81,6 +81,7 @@ def test_status_counts_segments(newsroom: Newsroom) -> None:
             "missing": 1,
             "gone": 0,
             "edition": "not current",
+            "findings": None,
         }
     ]
 

@@ -77,7 +77,7 @@ def test_values_of_mixed_numerals(written: str, value: int | Fraction) -> None:
         ("1900〜85年", "year 1900|year 1985"),
         ("８割５分、3割半", "percent 85|percent 35"),
         ("3分の2、2倍、1.5倍", "fraction 2/3|multiple 2|multiple 3/2"),
-        ("3 月 4 日に 27 分 37 秒", "month 3|day 4|time 1657"),
+        ("3 月 4 日に 27 分 37 秒", "month 3|day 4|number 1657"),
         ("10～15センチ", "measure 10|measure 15"),
         ("第3四半期の2回目", "ordinal 3|number 4|ordinal 2"),
         ("2対1で、9秒58", "number 2|number 1|number 479/50"),

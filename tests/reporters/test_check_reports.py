@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,7 +44,7 @@ def sarif_schema() -> dict[str, Any]:
     return schema
 
 
-def valid(value: object, schema: dict[str, Any]) -> None:
+def valid(value: Any, schema: dict[str, Any]) -> None:
     """Hold a value to a JSON schema."""
     jsonschema.validators.validator_for(schema)(schema).validate(value)
 
@@ -186,3 +187,30 @@ def test_the_page_says_what_can_be_published() -> None:
     """An article is ready when all of it is translated and nothing is an error."""
     assert "<dd>0 of 1</dd>" in page(EVERYTHING)
     assert "nothing found" in page(report())
+
+
+def test_the_page_says_which_languages_and_what_the_checks_look_for() -> None:
+    """Each in its own name for itself; a finding's check leads to its words."""
+    html = page(EVERYTHING)
+    assert '<span lang="en">English</span> → <span lang="ja">日本語</span>' in html
+    assert 'href="#check-number-changed"' in html
+    assert '<dt id="check-number-changed"><code>number-changed</code></dt>\n<dd>A number differs.</dd>' in html
+    assert "check-number" not in page(report())
+
+
+def test_the_page_tells_only_of_files_that_cannot_be_read() -> None:
+    """Paths count from the root; what is but worth a note has been told on the terminal."""
+    unread = Problem(Phrase("cannot be read"), Path("/w/a b/x.md"))
+    html = page(report(problems=(unread, Problem(Phrase("was saved by another program"), PATH, severity="note"))))
+    assert "<li>x.md: cannot be read</li>" in html
+    assert "another program" not in html
+    assert "Could not be read" not in page(report(problems=(replace(unread, severity="note"),)))
+
+
+def test_the_screen_shows_both_places_of_a_pair_of_files() -> None:
+    """What is to be edited first; of a catalog's entry the catalog is enough."""
+    paired = replace(found(), path=Path("ja.md"))
+    (head, *_) = text_report(report(paired), SCREEN)
+    assert head.startswith("ja.md:30:1 (source_text/harbor.md:5:1) error")
+    (head, *_) = text_report(report(replace(paired, article_position=None)), SCREEN)
+    assert head.startswith("ja.md:30:1 error")

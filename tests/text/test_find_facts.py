@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from taiyaku.span import Span
-from taiyaku.text.facts import Fact, Finder, exact, find_facts, one
+from taiyaku.text.facts import Fact, Finder, FinderIndex, exact, find_facts, one
 from taiyaku.text.measures import DURATIONS, UNITS, duration, measure
 
 
@@ -18,15 +18,29 @@ def _finder(pattern: str, unit: str, cues: frozenset[str] = frozenset()) -> Find
 
 def test_the_first_finder_takes_its_text_away() -> None:
     """What one finder took is seen by none after it, and facts come in the order of the text."""
-    found = find_facts("1 22 333", [_finder(r"\d{2,}", "long"), _finder(r"\d+", "short")], set())
+    found = find_facts("1 22 333", FinderIndex([_finder(r"\d{2,}", "long"), _finder(r"\d+", "short")]), set())
     assert [(fact.value, fact.unit) for fact in found] == [(1, "short"), (22, "long"), (333, "long")]
 
 
 def test_a_finder_without_its_cue_does_not_look() -> None:
     """A finder that has cues is asked only where one of them is present."""
     finder = _finder(r"\d+", "", frozenset({"0"}))
-    assert find_facts("5", [finder], set()) == []
-    assert [fact.value for fact in find_facts("5", [finder], {"0"})] == [5]
+    assert find_facts("5", FinderIndex([finder]), set()) == []
+    assert [fact.value for fact in find_facts("5", FinderIndex([finder]), {"0"})] == [5]
+
+
+def test_a_finder_looks_only_where_the_other_cue_is_there_as_well() -> None:
+    """What there must be `also` is asked for with and without cues."""
+    both = _finder(r"\d+", "", frozenset({"0", "numeral"}))._replace(also=frozenset({"-"}))
+    other = _finder(r"\d+", "")._replace(also=frozenset({"-", ":"}))
+    for finder, present, wanted in (
+        (both, {"0"}, False),
+        (both, {"-"}, False),
+        (both, {"numeral", "-"}, True),
+        (other, {"0"}, False),
+        (other, {":"}, True),
+    ):
+        assert bool(find_facts("5", FinderIndex([finder]), present)) is wanted
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,23 @@ def test_the_languages_are_told_by_option_header_or_script(newsroom: Newsroom) -
     assert (result.exit_code, "does not say its language" in result.stderr) == (3, True)
 
 
+@pytest.mark.parametrize("header", ["ja_JP.UTF-8", "ja@kana", "JA", "ja-JP"])
+@pytest.mark.parametrize("output", ["text", "json", "sarif", "github", "html"])
+def test_a_language_as_gettext_may_write_it(newsroom: Newsroom, header: str, output: str) -> None:
+    """With an encoding, a modifier, in capitals."""
+    newsroom.write("a.po", FOREIGN.replace("Language: ja", f"Language: {header}"))
+    result = newsroom.run("check", "a.po", "--format", output)
+    assert (result.exit_code, result.stderr) == (1, "")
+
+
+def test_a_catalog_is_told_by_its_path_wherever_one_stands(harbor: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the current folder on a screen, from the project's root in the JSON."""
+    harbor.write("elsewhere/po/ja.po", FOREIGN)
+    monkeypatch.chdir(harbor.root / "elsewhere")
+    assert harbor.run("check", "po/ja.po").stdout.startswith("po/ja.po:")
+    assert findings(harbor, "po/ja.po")[0]["path"] == "elsewhere/po/ja.po"
+
+
 def test_a_broken_catalog_is_told_and_the_others_are_done(newsroom: Newsroom) -> None:
     """Exit code 3, but every finding of the good ones."""
     newsroom.write("po/broken.po", 'msgid "a\n')
@@ -161,7 +178,7 @@ def test_a_comment_answers_until_the_entry_turns_fuzzy(harbor: Newsroom) -> None
     before = text.rindex("\n\n", 0, text.index(entry)) + 2
     harbor.write(path, text[:before] + comment + text[before:])
     assert findings(harbor) == []
-    assert "answered by waivers: 1" in harbor.run("check").stdout
+    assert "answered: 1" in harbor.run("check").stdout
     edit(harbor, "1680", "1860")
     assert "[unused-waiver]" in harbor.run("check").stdout
 
@@ -182,6 +199,9 @@ def test_waive_binds_to_the_evidence(harbor: Newsroom) -> None:
     edit(harbor, "1680", "1690")
     assert len(findings(harbor)) == 1
     assert "locales/waivers.toml:1:1 note [unused-waiver]" in harbor.run("check").stdout
+    edit(harbor, "1690", "1680")
+    result = harbor.run("waive", short, "--reason", "x")
+    assert (result.exit_code, "is answered already" in result.stderr) == (2, True)
     result = harbor.run("waive", "ffffffff", "--reason", "x")
     assert (result.exit_code, "no finding has the fingerprint" in result.stderr) == (2, True)
 
@@ -214,6 +234,28 @@ def test_since_a_revision(harbor: Newsroom) -> None:
     edit(harbor, "1680", "1690")
     assert len(findings(harbor, "--since", "HEAD")) == 1
     assert harbor.run("check", "--since", "nowhere").exit_code == 2
+    assert findings(harbor, "--since", "HEAD") != []
+    git("commit", "-aqm", "b")
+    harbor.write("source_text/harbor.md", ARTICLE + "\nThe the boats left.\n")
+    told = json.loads(harbor.run("check", "--since", "HEAD", "--format", "json").stdout)["findings"]
+    assert {finding["msgid"] for finding in told} == {"The the boats left."}, "a text that the catalog has not yet"
+
+
+def test_since_an_article_without_a_catalog(newsroom: Newsroom) -> None:
+    """Its original is told if it has changed, and only then."""
+
+    def git(*arguments: str) -> None:
+        identity = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
+        subprocess.run(["git", *identity, *arguments], cwd=newsroom.root, check=True, capture_output=True)
+
+    newsroom.write("source_text/harbor.md", "# The the harbor\n")
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-q", "-m", "a")
+    assert "[doubled-word]" in newsroom.run("check").stdout
+    assert "[doubled-word]" not in newsroom.run("check", "--since", "HEAD").stdout
+    newsroom.write("source_text/harbor.md", "# The the harbor opens\n")
+    assert "[doubled-word]" in newsroom.run("check", "--since", "HEAD").stdout
 
 
 def test_fix_puts_right_what_is_certain(harbor: Newsroom) -> None:

@@ -98,10 +98,11 @@ def test_a_text_that_occurs_again_is_counted_once(desk: Newsroom) -> None:
 def test_the_screen_has_a_column_for_each_unit_and_a_total(desk: Newsroom) -> None:
     """Words only where an original is English, characters only where one is Japanese."""
     lines = desk.run("status").stdout.splitlines()
-    assert lines[0].split() == ["article", "done", "fuzzy", "untranslated", "words", "left", "characters", "left"]
-    assert lines[1].split()[4:] == ["-", "8", "29", "-", "in", "progress"]
-    assert lines[2].split()[4:] == ["-", "3", "-", "25", "in", "progress"]
-    assert lines[3].split() == ["total", "0%", "----------", "-", "11", "29", "25"]
+    heads = ["article", "done", "fuzzy", "untranslated", "words", "left", "characters", "left", "E/W/N"]
+    assert lines[0].split() == heads
+    assert lines[1].split()[4:] == ["-", "8", "29", "-", "?", "in", "progress"]
+    assert lines[2].split()[4:] == ["-", "3", "-", "25", "?", "in", "progress"]
+    assert lines[3].split() == ["total", "0%", "----------", "-", "11", "29", "25", "?"]
     assert "characters" not in desk.run("status", "harbor").stdout
     assert "words" not in desk.run("status", "minato").stdout
     assert "total" not in desk.run("status", "minato").stdout

@@ -111,8 +111,10 @@ def _without_contradiction(original: Document, translation: Document, pair: Pair
     if found is None:
         return pair
     ours, theirs = (", ".join(side) or "–" for side in found)
-    what = "the numbers contradict each other: {original} against {translation}"
-    return replace(pair, reason=Phrase(what, original=ours, translation=theirs), contradictory=True)
+    reason = Phrase(
+        "the numbers contradict each other: {original} against {translation}", original=ours, translation=theirs
+    )
+    return replace(pair, reason=reason, contradictory=True)
 
 
 def _doubt_rows(original: Document, pairs: Sequence[Pair]) -> Iterator[Pair]:

@@ -12,6 +12,7 @@ from taiyaku.checks.bitext import Bitext, Pair, PairState
 from taiyaku.checks.passage import Passage
 from taiyaku.checks.settings import CheckSettings
 from taiyaku.checks.style import Style
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 PART = 2_000
 """A catalog of more pairs is no article, and is looked at in parts of so many: all their words are held at once."""
 
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DATE = lazy_pattern(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 class House(NamedTuple):
@@ -44,17 +45,18 @@ def article_pairs(document: Document, messages: Mapping[Key, Message], locale: s
         if segment.key not in seen:
             seen.add(segment.key)
             message = messages.get(segment.key) or Message(text, msgctxt=context)
-            yield _pair(message, (document.locale, locale), house, segment)
+            yield pair_of(message, (document.locale, locale), house, segment)
 
 
 def catalog_pairs(messages: Iterable[Message], locales: tuple[str, str], house: House) -> Iterator[Pair]:
     """Yield the pairs of a catalog whose articles are not here. Of a plural message, its last form counts."""
     for message in messages:
         if not message.obsolete and message.msgid:
-            yield _pair(message, locales, house)
+            yield pair_of(message, locales, house)
 
 
-def _pair(message: Message, locales: tuple[str, str], house: House, segment: Segment | None = None) -> Pair:
+def pair_of(message: Message, locales: tuple[str, str], house: House, segment: Segment | None = None) -> Pair:
+    """Return a message as a pair. Of a plural message, the plural of the original and the last form count."""
     source, target = locales
     text = message.msgid_plural if message.msgid_plural is not None else message.msgid
     words, state = _translation(message)
@@ -93,7 +95,7 @@ def bitexts(pairs: Iterable[Pair], locales: tuple[str, str], house: House, day: 
     """
     part: list[Pair] = []
     for pair in pairs:
-        part.append(replace(pair, source=_unread(pair.source), target=_unread(pair.target)))
+        part.append(Pair(_unread(pair.source), _unread(pair.target), pair.message, pair.segment, pair.state))
         if len(part) == PART:
             yield Bitext(tuple(part), locales, day, house.termbase, house.settings, house.style)
             part = []

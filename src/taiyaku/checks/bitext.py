@@ -37,12 +37,17 @@ class Pair:
     @property
     def english(self) -> Passage | None:
         """The English side, whichever it is."""
-        return next((side for side in (self.source, self.target) if side.language == "en"), None)
+        return self._side("en")
 
     @property
     def japanese(self) -> Passage | None:
         """The Japanese side, whichever it is."""
-        return next((side for side in (self.source, self.target) if side.language == "ja"), None)
+        return self._side("ja")
+
+    def _side(self, language: str) -> Passage | None:
+        if self.source.language == language:
+            return self.source
+        return self.target if self.target.language == language else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +70,18 @@ class Bitext:
         """The languages of source and target, without regions."""
         source, target = (locale.partition("-")[0].partition("_")[0] for locale in self.locales)
         return source, target
+
+
+class Identity:
+    """A bitext as a key that is compared without reading it through."""
+
+    __slots__ = ("bitext",)
+
+    def __init__(self, bitext: Bitext) -> None:
+        self.bitext = bitext
+
+    def __hash__(self) -> int:
+        return id(self.bitext)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Identity) and self.bitext is other.bitext

@@ -31,7 +31,7 @@ class Bad(NamedTuple):
 
 
 class Good(NamedTuple):
-    """A near miss: an example that must stay silent."""
+    """A near miss: an example that must stay silent. `why`, a message of the program, stands third in each call."""
 
     source: str
     target: str

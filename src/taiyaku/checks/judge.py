@@ -45,8 +45,17 @@ class Subject:
     problems: tuple[Problem, ...] = ()
 
 
-def judge(subject: Subject, house: House, answered: frozenset[str], running: Sequence[Check]) -> CheckedArticle:
-    """Check an article. `answered` are the fingerprints of waivers and of the baseline."""
+def judge(
+    subject: Subject,
+    house: House,
+    answered: frozenset[str],
+    running: Sequence[Check],
+    progress: Callable[[int, int], None] | None = None,
+) -> CheckedArticle:
+    """Check an article. `answered` are the fingerprints of waivers and of the baseline.
+
+    `progress` is told how many texts of how many have been looked at.
+    """
     findings: list[Found] = []
     waived: list[Found] = []
     worst: list[Severity | None] = []
@@ -65,6 +74,8 @@ def judge(subject: Subject, house: House, answered: frozenset[str], running: Seq
             findings.append(record)
             levels[finding.pair] = min(finding.severity, levels.get(finding.pair, "note"), key=RANK.__getitem__)
         worst.extend(levels.get(number) for number in range(len(bitext.pairs)))
+        if progress is not None:
+            progress(len(worst), len(subject.pairs))
     return CheckedArticle(
         subject.slug,
         subject.title,

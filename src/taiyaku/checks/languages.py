@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.japanese.scripts import HIRAGANA, KANJI, KATAKANA
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}]")
-_LATIN = re.compile(r"[A-Za-z]+")
+_JAPANESE = lazy_pattern(f"[{HIRAGANA}{KATAKANA}{KANJI}]")
+_LATIN = lazy_pattern(r"[A-Za-z]+")
 _SHARE = 3
 """Japanese texts hold Latin words, names and code; an English one hardly a Japanese word in three."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -74,8 +76,17 @@ class Passage:
 
     def is_numeral(self, start: int, end: int) -> bool:
         """Whether the tokenizer takes the kanji of a range for a numeral: 三万 is one, the first of 一般 is not."""
-        inside = [token for token in self.tokens if token.span.start < end and token.span.end > start]
+        first = bisect_right(self.tokens, start, key=_end)
+        inside = []
+        for token in islice(self.tokens, first, None):
+            if token.span.start >= end:
+                break
+            inside.append(token)
         return bool(inside) and all(token.is_numeral or token.surface in _COUNTED for token in inside)
+
+
+def _end(token: Token) -> int:
+    return token.span.end
 
 
 _COUNTED = frozenset(["一人", "二人", "一つ", "二つ", "三つ", "四つ", "五つ", "六つ", "七つ", "八つ", "九つ"])

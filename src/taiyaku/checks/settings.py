@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, get_args, get_type_hints
 
 from taiyaku.checks.style import PROFILES, HouseRule, Style, combined
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 Fault: TypeAlias = "Callable[[Phrase, str, Phrase | None], TaiyakuError]"
 """Makes the error for what is wrong with a setting of that name; the third is what to do."""
 
-_ADDRESS = re.compile(r"(?!javascript:|data:|vbscript:)(?:[a-z][a-z0-9+.-]*:|$)", re.IGNORECASE)
+_ADDRESS = lazy_pattern(r"(?!javascript:|data:|vbscript:)(?:[a-z][a-z0-9+.-]*:|$)", re.IGNORECASE)
 """A link that opens a place in an editor or on a page, never one that runs something."""
 
 SEVERITIES = ("error", "warning", "note")
@@ -66,7 +67,7 @@ class HousePattern:
 class CheckSettings:
     """The table [checks]. `disable`, `enable` and `severity` name checks or whole families."""
 
-    profile: tuple[str, ...] = ("newspaper",)
+    profile: tuple[str, ...] = ()
     fail_on: str = "error"
     disable: tuple[str, ...] = ()
     enable: tuple[str, ...] = ()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from taiyaku.checks.bitext import Identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,10 +15,18 @@ if TYPE_CHECKING:
 
 
 def translated(bitext: Bitext) -> Iterator[tuple[int, Pair]]:
-    """Yield each pair that has a translation, with its index. One left out on purpose or joined to another has none."""
-    for index, pair in enumerate(bitext.pairs):
-        if pair.target.text and not pair.target.text.isspace():
-            yield index, pair
+    """Return each pair that has a translation, with its index. One left out on purpose or joined has none."""
+    return iter(_translated(Identity(bitext)))
+
+
+@lru_cache(maxsize=1)
+def _translated(key: Identity) -> tuple[tuple[int, Pair], ...]:
+    """Return them all; the last bitext's are kept, since all checks ask for the same."""
+    return tuple(
+        (index, pair)
+        for index, pair in enumerate(key.bitext.pairs)
+        if pair.target.text and not pair.target.text.isspace()
+    )
 
 
 def targets(bitext: Bitext, language: str) -> Iterator[tuple[int, Passage]]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.errors import Phrase, SettingsError
 from taiyaku.span import Position
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from taiyaku.catalog.message import Message
 
-_COMMENT = re.compile(r"\s*taiyaku:\s*ignore\b\s*(?P<names>[^:：]*)(?:[:：]\s*(?P<reason>.*))?")
+_COMMENT = lazy_pattern(r"\s*taiyaku:\s*ignore\b\s*(?P<names>[^:：]*)(?:[:：]\s*(?P<reason>.*))?")
 _DELETE = "\x7f"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -31,32 +31,32 @@ if TYPE_CHECKING:
     type=click.Choice(["html", "markdown", "text", "bilingual"]),
     help=_("Only this edition; may be given several times."),
 )
+@click.option("--findings", is_flag=True, help=_("Show on the bilingual page what `check` says: a page for the desk."))
 @options.dry_run
 @options.output_format
-def command(
-    articles: tuple[str, ...], locales: tuple[str, ...], editions: tuple[str, ...], dry_run: bool, output: str
-) -> None:
+def command(articles: tuple[str, ...], locales: tuple[str, ...], editions: tuple[str, ...], **chosen: Any) -> None:
     """Build the editions."""
     from taiyaku.project.project import require_project
-    from taiyaku.workflow.build import build
+    from taiyaku.workflow.build import Wanted, build
 
     project = require_project(Path.cwd())
     if locales and "bilingual" in editions:
         raise UsageError(Phrase("the bilingual page has both languages"), hint=Phrase("leave --locale out"))
+    if chosen["findings"] and (locales or "bilingual" not in (editions or ["bilingual"])):
+        raise UsageError(Phrase("--findings are shown on the bilingual page"), hint=Phrase("let it be built, too"))
     built = build(
         project,
         articles,
-        locales=options.checked_locales(project, locales),
-        editions=editions,
-        dry_run=dry_run,
+        Wanted(options.checked_locales(project, locales), editions, chosen["findings"]),
+        dry_run=chosen["dry_run"],
         progress=progress_bar(),
     )
-    if output == "json":
+    if chosen["output"] == "json":
         from taiyaku.cli.manifest import build_manifest
 
         show_json(build_manifest(built, project))
     else:
-        _show(built, project, dry_run=dry_run)
+        _show(built, project, dry_run=chosen["dry_run"])
         show_problems(built.problems, project)
     sys.exit(_exit_code(built))
 

@@ -43,6 +43,7 @@ _STYLES: dict[str, dict[str, Any]] = {
 
 class _Options(NamedTuple):
     paths: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
     locales: tuple[str, ...]
     source_locale: str
     target_locale: str
@@ -64,11 +65,22 @@ class _Options(NamedTuple):
     epilog=_("Example: taiyaku check --since main --format github"),
 )
 @click.argument("paths", nargs=-1, metavar=_("[PATH]..."))
+@click.option(
+    "--pair",
+    "pairs",
+    nargs=2,
+    multiple=True,
+    metavar=_("ORIGINAL TRANSLATION"),
+    help=_("Two files that were written by hand, without a catalog; may be given several times."),
+)
 @options.locales
 @click.option(
-    "--source-locale", default="", metavar=_("LOCALE"), help=_("The original's, for a .po that does not say.")
+    "--source-locale",
+    default="",
+    metavar=_("LOCALE"),
+    help=_("The locale of the original, for a .po or a pair that does not say it."),
 )
-@click.option("--target-locale", default="", metavar=_("LOCALE"), help=_("The translation's, likewise."))
+@click.option("--target-locale", default="", metavar=_("LOCALE"), help=_("The locale of the translation, likewise."))
 @click.option(
     "--termbase",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -81,7 +93,7 @@ class _Options(NamedTuple):
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
-    help=_("From which severity on to exit with 1; as the settings say, or error."),
+    help=_("The severity from which on to exit with 1; by default as the settings say, or error."),
 )
 @click.option(
     "--format",
@@ -101,14 +113,21 @@ def command(**given: Any) -> None:
     """Check articles and catalogs."""
     from taiyaku.project.project import find_project
     from taiyaku.workflow.check import check, prepare
-    from taiyaku.workflow.check_targets import targets_of
+    from taiyaku.workflow.check_targets import pair_target, targets_of
 
     chosen = _Options(**given)
     if chosen.dry_run and not chosen.fixes:
         raise UsageError(Phrase("--dry-run shows what --fix would do"), hint=Phrase("give both"))
+    if chosen.pairs and (chosen.fixes or chosen.since):
+        raise UsageError(Phrase("--fix and --since are for catalogs"), hint=Phrase("leave them out"))
     project = find_project(Path.cwd())
     locales = options.checked_locales(project, chosen.locales) if project else chosen.locales
-    targets, problems = targets_of(project, chosen.paths, locales, (chosen.source_locale, chosen.target_locale))
+    said = chosen.source_locale, chosen.target_locale
+    targets: list[Target] = [pair_target(project, pair, said) for pair in chosen.pairs]
+    problems: list[Problem] = []
+    if chosen.paths or not chosen.pairs:
+        more, problems = targets_of(project, chosen.paths, locales, said)
+        targets += more
     run = prepare(project, chosen.termbase, chosen.since)
     if chosen.fixes:
         report = _fix(run, targets, project, dry_run=chosen.dry_run)

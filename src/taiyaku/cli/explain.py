@@ -11,7 +11,21 @@ from taiyaku.errors import Phrase, UsageError
 from taiyaku.text.width import padded, visible, width
 
 if TYPE_CHECKING:
-    from taiyaku.checks.check import Bad, Check, Good
+    from taiyaku.checks.check import Bad, Check, Family, Good
+
+_FAMILIES: dict[Family, Phrase] = {
+    "completeness": Phrase("completeness"),
+    "facts": Phrase("facts"),
+    "names": Phrase("names"),
+    "terms": Phrase("terms"),
+    "markup": Phrase("markup"),
+    "typography": Phrase("typography"),
+    "style-ja": Phrase("style-ja"),
+    "style-en": Phrase("style-en"),
+    "source": Phrase("source"),
+    "process": Phrase("process"),
+}
+"""What a family is about; a translation keeps its name, which settings and comments use."""
 
 
 @click.command(
@@ -48,7 +62,7 @@ def _list(checks: tuple[Check, ...]) -> None:
     family = ""
     for check in checks:
         if check.family != family:
-            click.echo(coloured(("\n" if family else "") + check.family, bold=True))
+            click.echo(coloured(("\n" if family else "") + _FAMILIES[check.family].translated(_), bold=True))
             family = check.family
         off = "" if check.default else _(" (off unless it is enabled)")
         click.echo(f"  {padded(check.name, columns)}{check.summary.translated(_)}{off}")
@@ -67,10 +81,10 @@ def _explain(check: Check) -> None:
     for example in check.examples:
         if isinstance(example, Bad):
             said = [finding.message.translated(_) for finding in example_findings(check, example, Path(check.name))]
-            _show(coloured(_("Found:"), fg="red"), example, "; ".join(said))
+            _show(coloured(_("Found:"), fg="red"), example, _("; ").join(said))
     for example in check.examples:
         if not isinstance(example, Bad):
-            _show(coloured(_("Not found:"), fg="green"), example, example.why)
+            _show(coloured(_("Not found:"), fg="green"), example, _(example.why))
 
 
 def _show(title: str, example: Bad | Good, says: str) -> None:

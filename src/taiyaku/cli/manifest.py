@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from taiyaku.cli.output import _
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable
 
     from taiyaku.catalog.progress import Progress
     from taiyaku.editions.translation import Translation
-    from taiyaku.errors import Problem
+    from taiyaku.errors import Problem, Severity
     from taiyaku.project.project import Project
     from taiyaku.workflow.build import Built, BuiltArticle
     from taiyaku.workflow.status import ProjectStatus
@@ -42,6 +43,7 @@ def status_manifest(result: ProjectStatus, project: Project) -> str:
                     "missing": state.missing,
                     "gone": state.gone,
                     "edition": state.edition,
+                    "findings": _findings(state.findings),
                 }
                 for state in entry.locales
             ],
@@ -56,6 +58,10 @@ def status_manifest(result: ProjectStatus, project: Project) -> str:
             "problems": problem_records(result.articles.problems, project),
         }
     )
+
+
+def _findings(counts: Counter[Severity] | None) -> dict[str, int] | None:
+    return None if counts is None else {"error": counts["error"], "warning": counts["warning"], "note": counts["note"]}
 
 
 def _extent(progress: Progress) -> dict[str, int]:

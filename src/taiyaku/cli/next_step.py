@@ -60,5 +60,8 @@ def advice(result: ProjectStatus, project: Project) -> Iterator[str]:
             path = shown_path(state.path, project)
             yield _("Next: translate {path} (messages left: {count}).").format(path=path, count=state.progress.left)
             break
-    if states and all(state.state == "ready" for state in states):
+    errors = sum(state.findings["error"] for state in states if state.findings is not None)
+    if errors:
+        yield _("Next: type `taiyaku check` to see what the last check called an error ({count}).").format(count=errors)
+    elif states and all(state.state == "ready" for state in states):
         yield _("All is translated. Next: type `taiyaku build` to build the editions.")

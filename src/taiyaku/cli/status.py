@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from functools import reduce
 from operator import add
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import click
 
+from taiyaku.checks.report import RANK
 from taiyaku.cli import options
 from taiyaku.cli.next_step import advice, exit_code_of
 from taiyaku.cli.output import _, coloured, progress_bar, show_json, show_problems, shown_path
@@ -17,6 +19,7 @@ from taiyaku.text.width import padded, shortened, visible, width
 
 if TYPE_CHECKING:
     from taiyaku.catalog.progress import Progress
+    from taiyaku.errors import Severity
     from taiyaku.project.project import Project
     from taiyaku.workflow.status import LocaleStatus, ProjectStatus
 
@@ -64,18 +67,19 @@ def _show_table(result: ProjectStatus) -> None:
     heads = "  ".join(padded("", column.width - width(column.name)) + column.name for column in columns)
     done = padded("", _DONE - width(_("done"))) + _("done")
     click.echo(coloured(f"{padded(_('article'), first)}  {'':{second}}  {done}  {'':{_BAR}}  {heads}", dim=True))
+    widths = [column.width for column in columns]
     for number, (slug, way, (_entry, state)) in enumerate(zip(slugs, ways, rows, strict=True)):
-        counts = "  ".join(f"{column.cells[number]:>{column.width}}" for column in columns)
+        counts = "  ".join(f"{column.cells[number]:>{wide}}" for column, wide in zip(columns, widths, strict=True))
         click.echo(f"{padded(slug, first)}  {padded(way, second)}  {_done(state.progress)}  {counts}  {_state(state)}")
     if len(rows) > 1:
-        counts = "  ".join(f"{column.total:>{column.width}}" for column in columns)
+        counts = "  ".join(f"{column.total:>{wide}}" for column, wide in zip(columns, widths, strict=True))
         done = _done(reduce(add, (state.progress for state in result.locales)))
         click.echo(f"{padded(_('total'), first)}  {'':{second}}  {done}  {counts}")
     _show_editions(result)
 
 
 class _Column(NamedTuple):
-    """Counts below a heading, a row for each locale of each article, and their sum; "-" for none."""
+    """Counts below a heading, a row for each locale of each article, and their sum; "-" for none, "?" for unknown."""
 
     name: str
     cells: list[str]
@@ -83,7 +87,7 @@ class _Column(NamedTuple):
 
     @property
     def width(self) -> int:
-        return max(width(self.name), len(self.total))
+        return max(width(self.name), len(self.total), *map(len, self.cells))
 
 
 def _columns(states: list[LocaleStatus]) -> list[_Column]:
@@ -96,7 +100,19 @@ def _columns(states: list[LocaleStatus]) -> list[_Column]:
         columns[_("words left")] = [state.words.left if state.words else 0 for state in states]
     if not all(state.words for state in states):
         columns[_("characters left")] = [0 if state.words else state.characters.left for state in states]
-    return [_Column(name, [_count(count) for count in counts], _count(sum(counts))) for name, counts in columns.items()]
+    counted = [
+        _Column(name, [_count(count) for count in counts], _count(sum(counts))) for name, counts in columns.items()
+    ]
+    known = [state.findings for state in states if state.findings is not None]
+    total = _findings(sum(known, Counter())) if len(known) == len(states) else "?"
+    return [*counted, _Column(_("E/W/N"), [_findings(state.findings) for state in states], total)]
+
+
+def _findings(counts: Counter[Severity] | None) -> str:
+    """Return how many findings the last check had: errors, warnings and notes; "?" where that is not known any more."""
+    if counts is None:
+        return "?"
+    return "/".join(str(counts[severity]) for severity in RANK) if counts.total() else "-"
 
 
 def _count(count: int) -> str:
@@ -116,11 +132,12 @@ def _bar(progress: Progress) -> str:
 
 
 def _show_editions(result: ProjectStatus) -> None:
-    """Say what may be published: one line."""
+    """Say what the findings are, and what may be published: a line each."""
     from taiyaku.workflow.status import Edition
 
     counts = {name: sum(state.edition == name for state in result.locales) for name in get_args(Edition)}
-    click.echo()
+    legend = _("E/W/N: errors, warnings and notes of the last check; ? where something has changed since")
+    click.echo(coloured(legend, dim=True))
     click.echo(
         _("Editions complete: {current}, publishable with gaps: {gaps}, refused: {refused}").format(
             current=counts["current"], gaps=counts["not current"], refused=counts["refused"]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
     from pathlib import Path, PurePosixPath
 
+    from taiyaku.checks.remark import Remark
     from taiyaku.editions.pages import PageMaker
     from taiyaku.editions.translation import Translation
     from taiyaku.theme.environment import Theme
@@ -39,7 +40,8 @@ class Artifact:
 class ArticleEditions:
     """An article in the locales it is published in. `credits` are the translators' names by locale.
 
-    `root` is the project's folder and `slugs` those of its articles by their paths, for links among them.
+    `root` is the project's folder and `slugs` those of its articles by their paths, for links among them. `remarks` are
+    what the bilingual page shows of the checks' findings, by the translation's locale; None: it shows none.
     """
 
     slug: str
@@ -49,6 +51,7 @@ class ArticleEditions:
     theme: Theme
     slugs: Mapping[Path, str]
     credits: Mapping[str, str] = field(default_factory=dict)
+    remarks: Mapping[str, tuple[Remark, ...]] | None = None
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -92,7 +95,8 @@ class ArticleEditions:
         original, other = sorted(self.translations, key=lambda translation: not translation.is_original)[:2]
         (source, files), (target, more_files) = self._rendering(original, page), self._rendering(other, page)
         translator_name = self.credits.get(other.locale, "")
-        context = self.maker.bilingual(source, target, self.slug, self.locales, translator_name)
+        remarks = None if self.remarks is None else self.remarks.get(other.locale, ())
+        context = self.maker.bilingual(source, target, self.slug, self.locales, translator_name, remarks)
         yield Artifact(BILINGUAL, "", page, self.theme.render("bilingual.html", **context).encode())
         for place, file in (files.files | more_files.files).items():
             yield Artifact("file", "", place, file)
@@ -101,7 +105,12 @@ class ArticleEditions:
         known = None if translation.is_original else self.original_addresses
         addresses = Addresses(self.root, translation.document.path, page, self.slugs, known)
         _ = translator(Locale.parse(translation.locale).language)
-        wording = Wording(_("not translated yet"), _("changed in the original since"), _("back to the text"))
+        wording = Wording(
+            _("not translated yet"),
+            _("changed in the original since"),
+            _("this translation is being checked"),
+            _("back to the text"),
+        )
         return Rendering(translation, addresses.rewritten, wording), addresses
 
     def entry(self) -> Entry:

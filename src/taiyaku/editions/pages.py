@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from taiyaku.checks.remark import SIGNS
 from taiyaku.editions.pairs import pair_rows
+from taiyaku.editions.remarked import remarks_on
 from taiyaku.editions.site import BILINGUAL, HOME, STYLESHEET, article_page, index_page, way
 from taiyaku.locale import Locale
 from taiyaku.messages import translator
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from taiyaku.checks.remark import Remark
     from taiyaku.editions.rendering import Field, Rendering
     from taiyaku.editions.translation import Translation
 
@@ -171,17 +174,25 @@ class PageMaker:
         slug: str,
         editions: tuple[str, ...],
         translator_name: str = "",
+        remarks: Iterable[Remark] | None = None,
     ) -> dict[str, object]:
-        """Return the context of the bilingual page; its own words are in the original's language."""
+        """Return the context of the bilingual page; its own words are in the original's language.
+
+        With `remarks`, it shows the findings of the checks: a page for the desk.
+        """
         locale = source.document.locale
         place = article_page(BILINGUAL, slug)
         page = self._page(source, place, locale, self._switcher(place, slug, editions, BILINGUAL), (), slug)
+        gettext = self._gettext(locale)
+        rows = pair_rows(source.rows("s-"), target.rows("t-"), target.translation)
         return {
-            "_": self._gettext(locale),
+            "_": gettext,
             "page": page,
             "source": self._side(source, ""),
             "target": self._side(target, translator_name),
-            "rows": pair_rows(source.rows("s-"), target.rows("t-"), target.translation),
+            "rows": rows,
+            "remarks": None if remarks is None else remarks_on(rows, source.document, remarks, gettext),
+            "signs": SIGNS,
         }
 
     def _side(self, side: Rendering, translator_name: str) -> dict[str, object]:
@@ -289,6 +300,9 @@ class PageMaker:
         if older:
             template = _("Changed in the original since, and standing here as they were: {count} of {total} passages.")
             yield template.format(count=older, total=len(translation.states))
+        if faulty := translation.states.count("faulty"):
+            template = _("Still being checked: {count} of {total} passages.")
+            yield template.format(count=faulty, total=len(translation.states))
         if translation.current:
             yield _("It is complete and follows the present original.")
 

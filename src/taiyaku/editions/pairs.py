@@ -25,7 +25,7 @@ class PairRow:
     """A row of the bilingual page: a passage of the original, and what it became.
 
     `shared` is one block for both sides: code, a rule. `figures` are the original's and the translation's, if they
-    show the same image: it stands once, above both captions.
+    show the same image: it stands once, above both captions. `segments` are the indexes of the original's.
     """
 
     number: int
@@ -36,6 +36,7 @@ class PairRow:
     absence: Absence = ""
     shared: bool = False
     figures: tuple[Figure, Figure] | None = None
+    segments: list[int] = field(default_factory=list)
 
 
 def pair_rows(source: Sequence[Row], target: Sequence[Row], translation: Translation) -> list[PairRow]:
@@ -53,8 +54,10 @@ def pair_rows(source: Sequence[Row], target: Sequence[Row], translation: Transla
         states = {translation.states[index] for index in row.segments}
         if states == {"joined"} and rows and not found:
             rows[-1].source.append(row.html)
+            rows[-1].segments += row.segments
             continue
         pair = PairRow(len(rows) + 1, [row.html], [other.html for other in found], row.kind, row.depth)
+        pair.segments += row.segments
         if not found:
             pair.absence = "left-out" if "left-out" in states else "omitted"
         elif len(found) == 1:

@@ -33,15 +33,15 @@ if TYPE_CHECKING:
 _ISO_DATE = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
 _HEADING_TAGS = re.compile(r"^<h[1-6][^>]*>|</h[1-6]>\s*$")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_TOLD: tuple[State, ...] = ("source", "older")
+_TOLD: tuple[State, ...] = ("source", "older", "faulty")
 _PAGE_IDS = ("main",)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What tells a reader that a text is not the current translation: `kind` for the stylesheet, and words."""
+    """What tells a reader that a text is not the current translation, or doubted: `kind` for the stylesheet, words."""
 
-    kind: Literal["untranslated", "outdated"]
+    kind: Literal["untranslated", "outdated", "doubted"]
     words: str
 
 
@@ -84,10 +84,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words that a page adds to an article: on what is not the current translation, and on links back to notes."""
+    """The words that a page adds to an article: on what is not the final translation, and on links back to notes."""
 
     untranslated: str
     outdated: str
+    doubted: str
     back_to_text: str
 
 
@@ -148,6 +149,8 @@ class Rendering:
     def _mark(self, state: State) -> Mark | None:
         if state == "source" and not self.translation.is_original:
             return Mark("untranslated", self.wording.untranslated)
+        if state == "faulty":
+            return Mark("doubted", self.wording.doubted)
         return Mark("outdated", self.wording.outdated) if state == "older" else None
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from taiyaku.article.directives import translation_directive
@@ -13,17 +13,19 @@ from taiyaku.formats import write
 from taiyaku.formats.written import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from taiyaku.article.document import Document
     from taiyaku.catalog.catalog import Catalog
     from taiyaku.catalog.message import Key
+    from taiyaku.checks.remark import Remark
     from taiyaku.span import Position, Span
 
-State = Literal["translated", "older", "source", "omitted", "joined", "left-out"]
-"""What stands in the place of a segment: its translation, an older one, the source text, nothing on the translator's
-word (omitted, or joined with the one before), or nothing by policy (left-out)."""
+State = Literal["translated", "faulty", "older", "source", "omitted", "joined", "left-out"]
+"""What stands in the place of a segment: its translation, one with an error that readers are told of, an older one, the
+source text, nothing on the translator's word (omitted, or joined with the one before), or nothing by policy
+(left-out)."""
 
 _LEAVE_OUT = "<!-- taiyaku: omit: by policy -->"
 _OUTDATED = Phrase("the translation is outdated, and the edition's policy is to refuse")
@@ -74,7 +76,7 @@ class Translation:
     @property
     def current(self) -> bool:
         """Whether every segment has an approved translation of the present text."""
-        return self.is_original or not (self.doubtful or {"source", "left-out"}.intersection(self.states))
+        return self.is_original or not (self.doubtful or {"faulty", "source", "left-out"}.intersection(self.states))
 
     def text(self, index: int) -> str:
         """Return what stands in the place of a segment, as its format writes it; "" where it was left out."""
@@ -134,6 +136,32 @@ def translate(
         choice.refused,
         choice.doubtful,
     )
+
+
+def with_errors(translation: Translation, remarks: Iterable[Remark], policy: str) -> Translation:
+    """Return a translation as the policy for errors has it: published as it is, marked where they are, or refused."""
+    errors = [remark for remark in remarks if remark.severity == "error"]
+    if not errors or policy == "publish":
+        return translation
+    problems = (*translation.problems, *(_told(remark, policy) for remark in errors))
+    if policy == "refuse":
+        return replace(translation, problems=problems, refused=True)
+    keys = {remark.key for remark in errors}
+    states: list[State] = [
+        "faulty" if state == "translated" and segment.key in keys else state
+        for segment, state in zip(translation.document.segments, translation.states, strict=True)
+    ]
+    return replace(translation, problems=problems, states=tuple(states))
+
+
+def _told(remark: Remark, policy: str) -> Problem:
+    """Return an error as the reason why an edition is refused, or a passage marked."""
+    told = {"message": remark.problem.what, "check": remark.check}
+    what = Phrase("{message} [{check}], and the page says that the passage is being checked", **told)
+    if policy == "refuse":
+        what = Phrase("{message} [{check}], and the edition's policy is to refuse", **told)
+    answer = Phrase("correct it, or answer it: taiyaku waive {fingerprint}", fingerprint=remark.fingerprint)
+    return replace(remark.problem, what=what, hint=answer, severity="error" if policy == "refuse" else "warning")
 
 
 def refusals(document: Document, catalog: Catalog, locale: str) -> dict[Key, Refusal]:

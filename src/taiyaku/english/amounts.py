@@ -19,6 +19,7 @@ from taiyaku.english.numerals import (
 )
 from taiyaku.span import Span
 from taiyaku.text.facts import NUMERAL_CUE, Fact, Finder, Value, exact, one
+from taiyaku.text.lazy_pattern import lazy_pattern
 from taiyaku.text.measures import CURRENCY_SIGNS, DURATIONS, ENGLISH_CURRENCIES, ENGLISH_UNITS, UNITS, duration, measure
 
 if TYPE_CHECKING:
@@ -80,7 +81,15 @@ def _percent(match: re.Match[str]) -> Iterator[Fact]:
     value = value_of(match)
     if value is not None:
         start = match.start("digits") if match["digits"] else match.start("words")
-        yield Fact("percent", value, Span(start, match.end()), soft=value == 100)  # noqa: PLR2004 (all of it)
+        unit = "point" if "point" in match[0].lower() else "rate" if _CHANGE.search(match.string[:start][-30:]) else ""
+        yield Fact("percent", value, Span(start, match.end()), unit, soft=value == 100)  # noqa: PLR2004 (all of it)
+
+
+_CHANGE = re.compile(
+    r"(?i)\b(?:rose|risen|fell|fallen|gained|grew|grown|climbed|dropped|slipped|declined|increased|decreased|up|down)"
+    r"(?:\s+(?:by|about|around|nearly|almost|roughly|some|over|only|another)){0,2}\s*$"
+)
+"""Before a percentage that says by how much something changed."""
 
 
 def _measure(match: re.Match[str]) -> Iterator[Fact]:
@@ -131,7 +140,40 @@ def _and_a_half(match: re.Match[str]) -> Iterator[Fact]:
     value = value_of(match) if match["digits"] or match["words"] else 1
     if value is not None:
         half = Fraction(value_of_magnitude(match["after"] or ""), 2)
-        yield Fact("number", exact(value * (2 * half if match["after"] else 1) + half), span_of(match))
+        whole = exact(value * (2 * half if match["after"] else 1) + half)
+        unit = DURATIONS.get((match["single"] or match["unit"] or "").lower().removesuffix("s"))
+        yield duration(whole, unit, span_of(match)) if unit else Fact("number", whole, span_of(match))
+
+
+def _part_of_magnitude(match: re.Match[str]) -> Iterator[Fact]:
+    """Half a million, a quarter of a billion dollars."""
+    value = exact(Fraction(value_of_magnitude(match["magnitude"]), 2 if match["part"].lower() == "half" else 4))
+    currency = ENGLISH_CURRENCIES.get((match["currency"] or "").lower())
+    yield Fact("money", value, span_of(match), currency) if currency else Fact("number", value, span_of(match))
+
+
+def _composite(match: re.Match[str]) -> Iterator[Fact]:
+    """2 hours, 24 minutes and 9 seconds; an hour and 20 minutes: one length of time."""
+    hours, minutes, seconds = (_count(match[name]) for name in ("hours", "minutes", "seconds"))
+    unit = DURATIONS["second" if match["seconds"] else "minute"]
+    value = (hours * 3600 + minutes * 60 + seconds) / Fraction(unit.factor)
+    yield duration(exact(value), unit, span_of(match))
+
+
+def _count(text: str | None) -> Fraction:
+    return Fraction(0 if text is None else 1 if text.lower() in {"a", "an", "one"} else text)
+
+
+def _temperature(match: re.Match[str]) -> Iterator[Fact]:
+    """95 F, 31.5 C, 20°C."""
+    scale = match["scale"] or match["sign"] or match["letter"]
+    unit = UNITS["fahrenheit" if scale in {"F", "℉"} else "celsius"]
+    yield measure(value_of_digits(match["digits"]), unit, span_of(match), _decimals(match["digits"]))
+
+
+def _average(match: re.Match[str]) -> Iterator[Fact]:
+    """A batting average: .287."""
+    yield Fact("percent", exact(Fraction(f"0{match[0]}") * 100), span_of(match))
 
 
 _PARTS = {"half": 2, "halve": 2, "quarter": 4, "fourth": 4}
@@ -151,7 +193,7 @@ def _quotient(match: re.Match[str]) -> Iterator[Fact]:
     if (upper, lower) in {(9, 11), (24, 7)}:  # a date, and a way to say always
         yield Fact("code", 0, span_of(match), f"{upper}/{lower}", soft=True)
     elif 0 < upper < lower:
-        yield Fact("fraction", Fraction(upper, lower), span_of(match))
+        yield Fact("fraction", Fraction(upper, lower), span_of(match), match[0])
 
 
 _HALF = r"half|halves|halved|halving"
@@ -159,6 +201,17 @@ MULTIPLES = dict.fromkeys(["twice", "double", "doubled", "doubles", "doubling"],
     ["thrice", "triple", "tripled", "triples", "tripling", "treble"], 3
 )
 MULTIPLES |= dict.fromkeys(["quadruple", "quadrupled", "quadrupling"], 4) | {"once": 1}
+
+
+def _times_less(match: re.Match[str]) -> Iterator[Fact]:
+    """15 to 30 times smaller: a thirtieth to a fifteenth."""
+    if match["low"]:
+        low = value_of_digits(match["low"])
+        if low:
+            yield Fact("fraction", 1 / Fraction(low), span_of(match, "low"))
+    value = value_of(match)
+    if value:
+        yield Fact("fraction", 1 / Fraction(value), Span(match.start("digits" if match["digits"] else "words"), match.end()))
 
 
 def _multiple(match: re.Match[str]) -> Iterator[Fact]:
@@ -202,7 +255,26 @@ _DURATION_WORDS = frozenset(DURATIONS) | {f"{unit}s" for unit in DURATIONS}
 
 AMOUNT_FINDERS: tuple[Finder, ...] = (
     Finder(
-        re.compile(
+        lazy_pattern(
+            rf"(?i)\b(?:an?\s+)?(?P<part>half|quarter)[\s-]+(?:of\s+)?(?:an?\s+)?(?P<magnitude>{BIG})\b"
+            rf"(?:[\s-]+(?P<currency>{any_of(ENGLISH_CURRENCIES)})\b)?"
+        ),
+        _part_of_magnitude,
+        frozenset({"half", "quarter"}),
+        frozenset(MAGNITUDES),
+    ),
+    Finder(lazy_pattern(r"(?<![\w.])\.\d{3}(?![\w%]|\.\d)"), _average, D, frozenset(".")),
+    Finder(
+        lazy_pattern(
+            r"(?<![\w.,$£€¥])(?P<digits>\d{1,4}(?:\.\d+)?(?=\s?[°º℃℉])|\d{2,3}(?:\.\d+)?(?=\s?[CF]\b))\s?"
+            r"(?:[°º]\s?(?P<scale>[CF])|(?P<sign>[℃℉])|(?P<letter>[CF]))(?![\w'’+#-])"
+        ),
+        _temperature,
+        D,
+        frozenset({"c", "f", "°", "º", "℃", "℉"}),
+    ),
+    Finder(
+        lazy_pattern(
             rf"(?i)(?P<sign>{_SIGN})\s?(?P<digits>{DIGITS})(?:\s*(?:[-–—]|to)\s*(?:{_SIGN})?(?P<until>{DIGITS}))?"
             rf"(?:[\s-]*(?P<magnitude>(?:{BIG}|{any_of(SHORT_MAGNITUDES)})\b))?"
         ),
@@ -211,88 +283,111 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
         frozenset(sign[-1] for sign in CURRENCY_SIGNS),
     ),
     Finder(
-        re.compile(rf"(?i){RANGE}{NUMERAL}[\s-]+(?P<currency>{any_of(ENGLISH_CURRENCIES)})\b"),
+        lazy_pattern(rf"(?i){RANGE}{NUMERAL}[\s-]+(?P<currency>{any_of(ENGLISH_CURRENCIES)})\b"),
         _money,
         frozenset(word for name in ENGLISH_CURRENCIES for word in re.findall("[a-z]+", name)) - {"s", "u"},
         NUMERAL_CUE,
     ),
     Finder(
-        re.compile(rf"(?i){RANGE}{NUMERAL}[\s-]*(?:%|percent\b|per\s+cent\b|percentage[\s-]points?\b|pct\b)"),
+        lazy_pattern(rf"(?i){RANGE}{NUMERAL}[\s-]*(?:%|percent\b|per\s+cent\b|percentage[\s-]points?\b|pct\b)"),
         _percent,
         frozenset({"%", "percent", "per", "percentage", "pct"}),
         NUMERAL_CUE,
     ),
     Finder(
-        re.compile(
-            rf"(?i)(?:{NUMERAL}|\b(?:an?|one)(?:\s+\w+)?)\s+and\s+(?:a\s+half|one[\s-]half)\b"
-            rf"(?:[\s-]*(?P<after>{BIG})\b)?"
+        lazy_pattern(
+            rf"(?i)(?:{NUMERAL}|\b(?:an?|one)(?:\s+(?P<single>\w+))?)\s+and\s+(?:a\s+half|one[\s-]half)\b"
+            rf"(?:[\s-]*(?P<after>{BIG})\b|[\s-]+(?P<unit>{any_of(_DURATION_WORDS)})\b)?"
         ),
         _and_a_half,
         frozenset({"half"}),
     ),
-    Finder(re.compile(r"(?<![\w./])(?P<upper>\d{1,2})/(?P<lower>\d{1,3})(?![\w/])"), _quotient, D, frozenset("/")),
+    Finder(lazy_pattern(r"(?<![\w./])(?P<upper>\d{1,2})/(?P<lower>\d{1,3})(?![\w/])"), _quotient, D, frozenset("/")),
     Finder(
-        re.compile(
+        lazy_pattern(
             r"(?i)\b(?P<count>one|two|three|four|five|six|seven|eight|nine|an?)[\s-]+"
             rf"(?P<part>{'|'.join(_FRACTION_WORDS)})"
-            r"\b(?=\s+(?:of|the|more|less|as|that|in|larger|smaller|are|is|were|was|say|said)\b|[.,;]|$)"
+            r"\b(?=\s+(?:of|the|more|less|as|that|in|to|or|larger|smaller|are|is|were|was|say|said)\b|[.,;]|$)"
         ),
         _fraction,
         frozenset(word.replace("?", "") for word in _FRACTION_WORDS) | {word[:-2] for word in _FRACTION_WORDS},
     ),
     Finder(
-        re.compile(r"(?i)\b(?:(?:a\s+)?half[\s-]+(?:an?\s+)?hours?)\b"),
+        lazy_pattern(r"(?i)\b(?:(?:a\s+)?half[\s-]+(?:an?\s+)?hours?)\b"),
         lambda match: iter([duration(30, DURATIONS["minute"], span_of(match), soft=True)]),
         frozenset({"half"}),
     ),
     Finder(
-        re.compile(r"(?i)\b(?:half|quarter)[\s-]+(?:of\s+)?(?:a\s+)?century\b"),
+        lazy_pattern(r"(?i)\b(?:half|quarter)[\s-]+(?:of\s+)?(?:a\s+)?century\b"),
         lambda match: one("number", 50 if match[0][0] in "hH" else 25, span_of(match), soft=True),
         frozenset({"century"}),
     ),
     Finder(
-        re.compile(rf"(?i)\b(?:{_HALF})\b"),
+        lazy_pattern(rf"(?i)\b(?:{_HALF})\b"),
         lambda match: one("fraction", Fraction(1, 2), span_of(match), soft=True),
         frozenset(_HALF.split("|")),
     ),
     Finder(
-        re.compile(
-            rf"(?i){NUMERAL}(?:[\s-]*(?:fold\b|x(?!\w))|\s+times\s+(?:as|more|the|larger|bigger|higher|that)\b)"
+        lazy_pattern(
+            rf"(?i){RANGE}{NUMERAL}\s+times\s+(?:smaller|less|fewer|lower|shorter|cheaper|lighter)\b"
+        ),
+        _times_less,
+        frozenset({"times"}),
+        NUMERAL_CUE,
+    ),
+    Finder(
+        lazy_pattern(
+            rf"(?i){NUMERAL}(?:[\s-]*(?:fold\b|x(?!\w))|\s+times\s+(?:as|more|the|larger|bigger|higher|faster|longer|that)\b)"
         ),
         _multiple,
         frozenset({"times", "fold", "x"}),
         NUMERAL_CUE,
     ),
     Finder(
-        re.compile(rf"(?i)\b(?P<word>{any_of(SMALL)})fold\b"),
+        lazy_pattern(rf"(?i)\b(?P<word>{any_of(SMALL)})fold\b"),
         lambda match: one("multiple", SMALL[match["word"].lower()], span_of(match)),
         frozenset(f"{word}fold" for word in SMALL),
     ),
     Finder(
-        re.compile(rf"(?i)\b(?:{'|'.join(MULTIPLES)})\b"),
+        lazy_pattern(rf"(?i)\b(?:{'|'.join(MULTIPLES)})\b"),
         lambda match: one("multiple", MULTIPLES[match[0].lower()], span_of(match), soft=True),
         frozenset(MULTIPLES),
     ),
     Finder(
-        re.compile(r"(?i)(?<![\w.,])(?P<feet>\d)[\s-]?(?:foot|feet|ft)[\s-](?P<inches>\d{1,2})(?:[\s-]inch(?:es)?)?\b"),
+        lazy_pattern(
+            r"(?i)(?<![\w.,])(?P<feet>\d)[\s-]?(?:foot|feet|ft)[\s-](?P<inches>\d{1,2})(?:[\s-]inch(?:es)?)?\b"
+        ),
         _height,
         frozenset({"foot", "feet", "ft"}),
         D,
     ),
     Finder(
-        re.compile(rf"(?i){RANGE}{NUMERAL}[\s-]*(?P<unit>{any_of(_UNITS)})(?![\w])"), _measure, _UNIT_WORDS, NUMERAL_CUE
+        lazy_pattern(rf"(?i){RANGE}{NUMERAL}[\s-]*(?P<unit>{any_of(_UNITS)})(?![\w])"),
+        _measure,
+        _UNIT_WORDS,
+        NUMERAL_CUE,
     ),
     Finder(
-        re.compile(rf"(?i)\b(?:an?|per)\s+(?P<unit>{'|'.join(_SINGLE_UNITS)})\b"), _single, frozenset(_SINGLE_UNITS)
+        lazy_pattern(rf"(?i)\b(?:an?|per)\s+(?P<unit>{'|'.join(_SINGLE_UNITS)})\b"), _single, frozenset(_SINGLE_UNITS)
     ),
     Finder(
-        re.compile(rf"(?i){RANGE}{NUMERAL}[\s-]+(?P<unit>{any_of(_DURATION_WORDS)})\b(?P<half>\s+and\s+a\s+half\b)?"),
+        lazy_pattern(
+            r"(?i)(?<![\w.,])(?:(?P<hours>\d{1,3}|an|one)[\s-]*(?:hours?|hrs?|h)\b,?\s*(?:and\s+)?"
+            r"(?=\d{1,2}[\s-]*(?:min|m\b)))?(?:(?P<minutes>\d{1,2})[\s-]*(?:minutes?|mins?|m)\b"
+            r"(?:,?\s*(?:and\s+)?(?P<seconds>\d{1,2}(?:\.\d{1,3})?)[\s-]*(?:seconds?|secs?|s)\b|(?(hours)|(?!))))"
+        ),
+        _composite,
+        D,
+        frozenset({"minute", "minutes", "min", "mins", "m"}),
+    ),
+    Finder(
+        lazy_pattern(rf"(?i){RANGE}{NUMERAL}[\s-]+(?P<unit>{any_of(_DURATION_WORDS)})\b(?P<half>\s+and\s+a\s+half\b)?"),
         _duration,
         _DURATION_WORDS,
         NUMERAL_CUE,
     ),
     Finder(
-        re.compile(rf"(?<![\w.,$£€¥])(?P<digits>{DIGITS})\s?(?P<unit>ms|s|secs?|h|hrs?|hours?|mins?)(?!\w)"),
+        lazy_pattern(rf"(?<![\w.,$£€¥])(?P<digits>{DIGITS})\s?(?P<unit>ms|s|secs?|h|hrs?|hours?|mins?)(?!\w)"),
         _short_duration,
         D,
         frozenset(["ms", "s", "sec", "secs", "h", "hr", "hrs", "hour", "hours", "min", "mins"]),

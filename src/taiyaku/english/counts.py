@@ -21,10 +21,11 @@ from taiyaku.english.numerals import (
     value_of_words,
 )
 from taiyaku.span import Span
-from taiyaku.text.facts import Fact, Finder, exact, one
+from taiyaku.text.facts import Fact, Finder, as_dialled, exact, one
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _SOFT_UP_TO = 2
 _LAST_IDIOMATIC = 3
@@ -165,13 +166,35 @@ def _digits(match: re.Match[str]) -> Iterator[Fact]:
 def _words(match: re.Match[str]) -> Iterator[Fact]:
     for value, start, end in numerals_of(match[0]):
         span = Span(match.start() + start, match.start() + end)
-        gathered = match.string[: match.start()].lower().endswith(_GATHERING)
+        before = match.string[max(0, span.start - 20) : span.start].lower()
+        gathered = before.endswith(_GATHERING) or (before.endswith("the ") and _ALONE.match(match.string, span.end))
         vague = match[0].lower().startswith(("a ", "an ")) or span.of(match.string).lower().endswith("s")
-        yield Fact("number", value, span, soft=value <= _SOFT_UP_TO or gathered or (vague and value in _VAGUE))
+        soft = value <= _SOFT_UP_TO or bool(gathered) or (vague and value in _VAGUE) or _in_name(match.string, span)
+        yield Fact("number", value, span, soft=soft)
 
 
 _GATHERING = ("all ", "all the ", "these ", "those ")
 """Before a number that a translator may leave out: all three arguments are すべての引数."""
+_ALONE = lazy_pattern(
+    r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:is|are|was|were|has|have|had|will|can|could|would|did|do|in|of|to|and|on|at|who|that)\b)"
+)
+"""After a number that stands for what was named before: between the three."""
+_CAPITALISED = lazy_pattern(r"\s(?P<first>[A-Z][A-Za-z’'-]+)(?:\s(?P<second>[A-Z]))?")
+
+
+def _in_name(text: str, numeral: Span) -> bool:
+    """Whether a numeral in words is part of a name: the Six Ancient Kilns. What begins a sentence shows less."""
+    if not text[numeral.start].isupper():
+        return False
+    after = _CAPITALISED.match(text, numeral.end)
+    if after is None:
+        return False
+    inside = re.search(r"[A-Za-z’',]\s$", text[max(0, numeral.start - 2) : numeral.start]) is not None
+    return inside or (after["second"] is not None and not after["first"].endswith(_PEOPLE))
+
+
+_PEOPLE = ("ese", "an", "ans", "ish", "ch")
+"""The ends of adjectives: three Japanese American girls."""
 _VAGUE = frozenset(MAGNITUDES.values())
 
 
@@ -188,15 +211,15 @@ def _vague(match: re.Match[str]) -> Iterator[Fact]:
 
 _MAGNITUDE_WORDS = frozenset(MAGNITUDES) | {f"{word}s" for word in MAGNITUDES}
 _NUMBER_WORDS = frozenset(SMALL) | frozenset(ORDINALS) | frozenset(MAGNITUDES)
-_NUMBER_WORD = re.compile(r"[a-z]+|[^a-z]")
+_NUMBER_WORD = lazy_pattern(r"[a-z]+|[^a-z]")
 
 _UNIT_SUFFIX = "st|nd|rd|th|am|pm|s|k|m|h|bn|mn|ms|mins?|hrs?|secs?|mm|cm|km|kg|mg|ml|l|g|lbs?|ft|mph|kph|x|fold"
 _UNIT_SUFFIX += "|[KMGT]B|kB|[kM]W|[KMBTL]|bps|[KMG]bps|[MG]?Hz|px|p"
 
 CODE_FINDER = Finder(
-    re.compile(
+    lazy_pattern(
         r"(?<![\w.,])(?:0[xX][\da-fA-F_]+|v?\d+(?:\.\d+){2,}[\w.-]*|v\d+(?:\.\d+)*|[A-Za-z_]+\d[\w]*(?:\.\d+)?"
-        rf"|[A-Z]+(?:-\d+)+[A-Za-z]*|\d+(?!(?:{_UNIT_SUFFIX})\b)[A-Za-z]\w*)(?!\w)"
+        rf"|[A-Z]+(?:-\d+)+[A-Za-z]*|\d+(?!(?:{_UNIT_SUFFIX}|(?<=\d\d)[FC])\b)[A-Za-z]\w*)(?!\w)"
     ),
     _code,
     D,
@@ -204,26 +227,52 @@ CODE_FINDER = Finder(
 """PS5, HER2, RX6800, F-35, 15.3.1: spelled alike in every language."""
 
 
+def _phone(match: re.Match[str]) -> Iterator[Fact]:
+    return one("code", 0, span_of(match), f"TEL{as_dialled(match[0])}")
+
+
+PHONE_FINDER = Finder(
+    lazy_pattern(
+        r"(?<![\w.,-])(?:(?:\+\d{1,3}[- ]?)?\(?\d{2,5}\)?[- .]\d{3,4}[-.]\d{4}|(?:\+81[- ]?|\(?0)\d{1,4}\)?[- ]\d{1,4}[- ]\d{3,4})"
+        r"(?![\w-]|\.\d)"
+    ),
+    _phone,
+    D,
+    frozenset("-."),
+)
+"""03-5550-0147, +81-3-5550-0147, (555) 010-0199."""
+
+
 def _telling(idiom: str) -> str:
     """Return the rarest word of an idiom, which is the longest."""
     return max(re.split("[^a-z]+", idiom), key=len)
 
 
+def _gathered(idioms: Iterable[str]) -> str:
+    """Return a pattern for any of the idioms, the longest first, gathered by their first characters for speed."""
+    by_first: dict[str, list[str]] = {}
+    for idiom in idioms:
+        by_first.setdefault(idiom[0], []).append(idiom[1:])
+    return "|".join(f"{first}(?:{any_of(rests)})" for first, rests in by_first.items())
+
+
 IDIOM_FINDER = Finder(
-    re.compile(rf"(?i)\b(?:{any_of(IDIOMS)})\b"),
+    lazy_pattern(rf"(?i)\b(?:{_gathered(IDIOMS)})\b"),
     _idiom,
     frozenset(_telling(idiom) for idiom in IDIOMS),
 )
 
 POINT_FINDER = Finder(
-    re.compile(rf"(?i)\b(?P<whole>{any_of(SMALL)})\s+point(?P<digits>(?:\s+(?:{any_of(list(SMALL)[:10])})\b){{1,6}})"),
+    lazy_pattern(
+        rf"(?i)\b(?P<whole>{any_of(SMALL)})\s+point(?P<digits>(?:\s+(?:{any_of(list(SMALL)[:10])})\b){{1,6}})"
+    ),
     _point,
     frozenset({"point"}),
 )
 """One point three: before any percentage."""
 
 GROUP_FINDER = Finder(
-    re.compile(rf"(?i)\b(?P<count>half a|an?|{any_of(SMALL)}|\d{1, 9})[\s-]+(?P<group>{any_of(_COUNTED_GROUPS)})\b"),
+    lazy_pattern(rf"(?i)\b(?P<count>half a|an?|{any_of(SMALL)}|\d{{1,9}})[\s-]+(?P<group>{any_of(_COUNTED_GROUPS)})\b"),
     _counted_group,
     frozenset(_COUNTED_GROUPS),
 )
@@ -231,19 +280,19 @@ GROUP_FINDER = Finder(
 
 COUNT_FINDERS: tuple[Finder, ...] = (
     Finder(
-        re.compile(rf"(?i)\b(?P<group>{any_of(GROUPS)})\b"),
+        lazy_pattern(rf"(?i)\b(?P<group>{any_of(GROUPS)})\b"),
         lambda match: one("number", GROUPS[re.sub(r"\s", " ", match[0].lower())], span_of(match), "word", soft=True),
         frozenset(GROUPS) | {"hat", "non"},
     ),
     Finder(
-        re.compile(r"(?<![\w.,])(?P<digits>\d{1,3}(?:,\d{3}){0,9}|\d{1,40})(?:st|nd|rd|th)\b"),
+        lazy_pattern(r"(?<![\w.,])(?P<digits>\d{1,3}(?:,\d{3}){0,9}|\d{1,40})(?:st|nd|rd|th)\b"),
         _ordinal,
         D,
         frozenset(["st", "nd", "rd", "th"]),
     ),
-    Finder(re.compile(rf"(?i)\b{ORDINAL_WORDS}\b"), _ordinal_words, frozenset(ORDINALS)),
+    Finder(lazy_pattern(rf"(?i)\b{ORDINAL_WORDS}\b"), _ordinal_words, frozenset(ORDINALS)),
     Finder(
-        re.compile(
+        lazy_pattern(
             r"(?<=[A-Za-z] )(?<!\b[a-z] )(?P<roman>I{2,3}|(?:(?<=War )|(?<=Phase )|(?<=Part )|(?<=Type )|(?<=Class ))I"
             r"|I?V|VI{1,3}|IX|X{1,3}(?:IX|IV|V?I{0,3})|L[IVX]+)(?![\w'’.-])"
         ),
@@ -274,13 +323,13 @@ COUNT_FINDERS: tuple[Finder, ...] = (
         ),
     ),
     Finder(
-        re.compile(r"(?<![\w.,])(?P<digits>\d{1,40}(?:\.\d{1,40})?)\s?(?P<short>[KMBT]|bn|mn|tn|k)(?!\w)"),
+        lazy_pattern(r"(?<![\w.,])(?P<digits>\d{1,40}(?:\.\d{1,40})?)\s?(?P<short>[KMBT]|bn|mn|tn|k)(?!\w)"),
         _short,
         D,
         frozenset(["k", "m", "b", "t", "bn", "mn", "tn"]),
     ),
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"(?i)(?<![\w.,])(?P<low>{DIGITS})(?:\s*[-–—]\s*|\s+(?:to|or|and)\s+)(?P<high>{DIGITS})"
             rf"[\s-]*(?P<magnitude>(?:{BIG})\b)"
         ),
@@ -289,19 +338,19 @@ COUNT_FINDERS: tuple[Finder, ...] = (
         D,
     ),
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"(?i)\b(?P<low>{any_of(SMALL)})(?:\s+(?:to|or)\s+|-to-)(?P<high>{any_of(SMALL)})\s+(?P<magnitude>(?:hundred|{BIG})\b)"
         ),
         _range_in_words,
         frozenset(MAGNITUDES),
     ),
     Finder(
-        re.compile(r"(?<![\w.,:/-])(?P<low>\d{1,3})\s?[-–:]\s?(?P<high>\d{1,3})(?![\w:/-]|[.,]\d)"),
+        lazy_pattern(r"(?<![\w.,:/-])(?P<low>\d{1,3})\s?[-–:]\s?(?P<high>\d{1,3})(?![\w:/-]|[.,]\d)"),
         _score,
         D,
         frozenset("-–:"),
     ),
-    Finder(re.compile(rf"(?i)(?<![\w.])(?P<digits>{DIGITS}){MAGNITUDE}(?!\w)"), _digits, D),
-    Finder(re.compile(rf"(?i)\b{WORDS}"), _words, frozenset(SMALL) | _MAGNITUDE_WORDS),
-    Finder(re.compile(rf"(?i)\b(?:{any_of(MAGNITUDES)})s?\b"), _vague, _MAGNITUDE_WORDS),
+    Finder(lazy_pattern(rf"(?i)(?<![\w.])(?P<digits>{DIGITS}){MAGNITUDE}(?!\w)"), _digits, D),
+    Finder(lazy_pattern(rf"(?i)\b{WORDS}"), _words, frozenset(SMALL) | _MAGNITUDE_WORDS),
+    Finder(lazy_pattern(rf"(?i)\b(?:{any_of(MAGNITUDES)})s?\b"), _vague, _MAGNITUDE_WORDS),
 )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from taiyaku.english.numerals import ORDINAL_WORDS, WORDS, any_of, value_of_words
 from taiyaku.span import Span
-from taiyaku.text.facts import NUMERAL_CUE, Fact, Finder, one
+from taiyaku.text.facts import NUMERAL_CUE, Fact, Finder, exact, one
+from taiyaku.text.lazy_pattern import lazy_pattern
+from taiyaku.text.measures import DURATIONS, duration
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 _MONTH_NAMES = [
@@ -41,6 +44,7 @@ _YEAR = r"(?P<year>[12]\d{3})\b"
 _NO_AMOUNT = r"(?!\s*(?:%|percent|(?:thousand|million|billion|trillion)\b))"
 _BEFORE_MONTH = [
     "in",
+    "on",
     "of",
     "since",
     "until",
@@ -76,6 +80,38 @@ def _date(match: re.Match[str]) -> Iterator[Fact]:
             yield Fact("day", int(groups[name]), _span(match, name))
     if groups.get("year"):
         yield Fact("year", int(groups["year"]), _span(match, "year"))
+
+
+def _slashed(match: re.Match[str]) -> Iterator[Fact]:
+    """7/15/2026 and 15/7/2026: which comes first only shows where a day cannot be a month."""
+    first, second, year = (int(match[name]) for name in ("first", "second", "year"))
+    places = ["first", "second"]
+    if first > 12:  # noqa: PLR2004 (months of a year)
+        places.reverse()
+    month, day = (int(match[name]) for name in places)
+    if not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004 (months of a year, days of a month)
+        return
+    unit = "either" if max(first, second) <= 12 else ""  # noqa: PLR2004 (months of a year)
+    yield Fact("month", month, _span(match, places[0]), unit)
+    yield Fact("day", day, _span(match, places[1]), unit)
+    yield Fact("year", year, _span(match, "year"), "2" if year < 100 else "")  # noqa: PLR2004 (two digits)
+
+
+def _era(match: re.Match[str]) -> Iterator[Fact]:
+    """Showa 38, the 38th year of Showa."""
+    era = match["era"].lower().replace("ō", "o")
+    return one("year", _ERAS[era] + int(match["number"]), _span(match))
+
+
+_ERAS = {"reiwa": 2018, "heisei": 1988, "showa": 1925, "taisho": 1911, "meiji": 1867}
+"""The year before the first of each era."""
+
+
+def _stopwatch(match: re.Match[str]) -> Iterator[Fact]:
+    """2:24:09, 1:52.34, 9:58:03.5: hours, minutes and seconds of a race."""
+    groups = match.groupdict()
+    seconds = int(groups.get("hours") or 0) * 3600 + int(match["minutes"]) * 60 + Fraction(match["seconds"])
+    yield duration(exact(seconds), DURATIONS["second"], _span(match))
 
 
 def _weekday(match: re.Match[str]) -> Iterator[Fact]:
@@ -195,26 +231,49 @@ _NUMERALS = rf"(?:(?<![\w.,])(?P<digits>\d{{1,3}})|\b(?P<words>{WORDS}))"
 
 DATE_FINDERS: tuple[Finder, ...] = (
     Finder(
-        re.compile(rf"{_NOT_IN_WORD}(?P<year>[12]\d{{3}})[-/](?P<month>0\d|1[0-2])[-/](?P<day>[0-3]\d)(?!\w)"),
+        lazy_pattern(rf"{_NOT_IN_WORD}(?P<year>[12]\d{{3}})[-/](?P<month>0?[1-9]|1[0-2])[-/](?P<day>[0-3]?\d)(?!\w)"),
         _date,
         _D,
         frozenset("-/"),
     ),
     Finder(
-        re.compile(rf"(?i)\b{_MONTH}\s+{_DAY}{_DAY2}(?!\d|[.,:]\d)(?:,?\s+(?:in\s+)?{_YEAR})?{_NO_AMOUNT}"),
+        lazy_pattern(r"(?<![\w./:-])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>[12]\d{3}|\d{2})(?![\w/])"),
+        _slashed,
+        _D,
+        frozenset("/"),
+    ),
+    Finder(
+        lazy_pattern(rf"(?i)\b(?P<era>{'|'.join([*_ERAS, 'shōwa', 'taishō'])})\s+(?P<number>\d{{1,2}})(?!\w)"), _era, _D
+    ),
+    Finder(
+        lazy_pattern(
+            r"(?<![\w.,:-])(?:(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d{1,3})?))(?![\d:])"
+        ),
+        _stopwatch,
+        _D,
+        frozenset(":"),
+    ),
+    Finder(
+        lazy_pattern(r"(?<![\w.,:-])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d\.\d{1,3})(?![\d:])"),
+        _stopwatch,
+        _D,
+        frozenset(":"),
+    ),
+    Finder(
+        lazy_pattern(rf"(?i)\b{_MONTH}\s+{_DAY}{_DAY2}(?!\d|[.,:]\d)(?:,?\s+(?:in\s+)?{_YEAR})?{_NO_AMOUNT}"),
         _date,
         frozenset(MONTHS),
         _D,
     ),
     Finder(
-        re.compile(rf"(?i){_NOT_IN_WORD}{_DAY}{_DAY2}\s+(?:of\s+)?\b{_MONTH}(?:,?\s+{_YEAR})?(?!\w)"),
+        lazy_pattern(rf"(?i){_NOT_IN_WORD}{_DAY}{_DAY2}\s+(?:of\s+)?\b{_MONTH}(?:,?\s+{_YEAR})?(?!\w)"),
         _date,
         frozenset(MONTHS),
         _D,
     ),
-    Finder(re.compile(rf"(?i)\b{_MONTH},?\s+(?:of\s+)?{_YEAR}"), _date, frozenset(MONTHS), _D),
+    Finder(lazy_pattern(rf"(?i)\b{_MONTH},?\s+(?:of\s+)?{_YEAR}"), _date, frozenset(MONTHS), _D),
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"(?:{'|'.join(f'(?<=(?i:{word})[ -])' for word in _BEFORE_MONTH)})"
             r"(?P<month>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?|May\b|March\b)"
         ),
@@ -222,28 +281,28 @@ DATE_FINDERS: tuple[Finder, ...] = (
         frozenset(MONTHS),
     ),
     Finder(
-        re.compile(rf"\b(?:{'|'.join(name.title() for name in _MONTH_NAMES if name not in {'march', 'may'})})\b"),
+        lazy_pattern(rf"\b(?:{'|'.join(name.title() for name in _MONTH_NAMES if name not in {'march', 'may'})})\b"),
         lambda match: one("month", MONTHS[match[0].lower()], _span(match)),
         frozenset(_MONTH_NAMES),
     ),
     Finder(
-        re.compile(rf"(?i)\b(?P<name>{any_of(_DAY_NAMES)})s?\b"),
+        lazy_pattern(rf"(?i)\b(?P<name>{any_of(_DAY_NAMES)})s?\b"),
         _weekday,
         frozenset(_DAY_NAMES) | {f"{name}s" for name in _DAY_NAMES},
     ),
     Finder(
-        re.compile(r"\b(?P<name>Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)(?:\.(?=[\s,)])|(?=,? \d))"),
+        lazy_pattern(r"\b(?P<name>Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)(?:\.(?=[\s,)])|(?=,? \d))"),
         _weekday,
         frozenset(WEEKDAYS),
     ),
     Finder(
-        re.compile(rf"(?i)\b(?:{any_of(_RELATIVE)})\b"),
+        lazy_pattern(rf"(?i)\b(?:{any_of(_RELATIVE)})\b"),
         _relative,
         frozenset(["yesterday", "today", "tomorrow", "month", "year", "years"]),
     ),
     # times
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"(?i){_NOT_IN_WORD}(?P<low>\d{{1,2}})\s*(?:[-–—]|to)\s*(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d{{2}}))?"
             r"\s*(?P<half>[ap](?:\.\s?m\.|m\b))"
         ),
@@ -252,7 +311,7 @@ DATE_FINDERS: tuple[Finder, ...] = (
         _HALVES,
     ),
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"(?i){_NOT_IN_WORD}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d{{2}}))?\s*(?P<half>[ap](?:\.\s?m\.|m\b))"
         ),
         _time,
@@ -260,53 +319,58 @@ DATE_FINDERS: tuple[Finder, ...] = (
         _HALVES,
     ),
     Finder(
-        re.compile(r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])"), _time, _D, frozenset(":")
+        lazy_pattern(r"(?<![\w.,:-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])"), _time, _D, frozenset(":")
     ),
-    Finder(re.compile(r"(?<![\w.,:-])(?P<minute>\d{1,3}):(?P<second>[0-5]\d)(?![\d:])"), _minutes, _D, frozenset(":")),
     Finder(
-        re.compile(rf"(?i)\b(?P<part>half|quarter)\s+(?P<side>past|to)(?:\s+(?P<hour>\d{{1,2}}|{WORDS}))?"),
+        lazy_pattern(r"(?<![\w.,:-])(?P<minute>\d{1,3}):(?P<second>[0-5]\d)(?![\d:])"), _minutes, _D, frozenset(":")
+    ),
+    Finder(
+        lazy_pattern(
+            rf"(?i)\b(?P<part>half|quarter)\s+(?P<side>past|to)(?:\s+(?P<hour>\d{{1,2}}|{WORDS}))?"
+            r"(?!\s+(?:(?:one|a)\s+)?(?:half|third|quarter|\w+ths))"
+        ),
         _past,
         frozenset({"past", "quarter"}),
         frozenset({"half", "quarter"}),
     ),
-    Finder(re.compile(r"(?i)\bquarter[\s-]hour(?:s|ly)?\b"), _quarter_hour, frozenset({"quarter"})),
+    Finder(lazy_pattern(r"(?i)\bquarter[\s-]hour(?:s|ly)?\b"), _quarter_hour, frozenset({"quarter"})),
     Finder(
-        re.compile(rf"(?i)(?:{_NOT_IN_WORD}|\b)(?P<hour>\d{{1,2}}|{WORDS})\s+o[’']clock"),
+        lazy_pattern(rf"(?i)(?:{_NOT_IN_WORD}|\b)(?P<hour>\d{{1,2}}|{WORDS})\s+o[’']clock"),
         _time,
         frozenset({"clock"}),
         NUMERAL_CUE,
     ),
-    Finder(re.compile(r"(?i)\b(?:noon|midday|midnight)\b"), _noon, frozenset({"noon", "midday", "midnight"})),
+    Finder(lazy_pattern(r"(?i)\b(?:noon|midday|midnight)\b"), _noon, frozenset({"noon", "midday", "midnight"})),
     # longer spans
-    Finder(re.compile(r"(?<![\w.,])['’‘]?(?P<decade>[12]\d\d0|\d0)['’]?s\b"), _decade, _D, frozenset({"s"})),
-    Finder(re.compile(rf"(?i)\b(?P<decade>{'|'.join(_TENS)})\b"), _decade, frozenset(_TENS)),
+    Finder(lazy_pattern(r"(?<![\w.,])['’‘]?(?P<decade>[12]\d\d0|\d0)['’]?s\b"), _decade, _D, frozenset({"s"})),
+    Finder(lazy_pattern(rf"(?i)\b(?P<decade>{'|'.join(_TENS)})\b"), _decade, frozenset(_TENS)),
     Finder(
-        re.compile(r"(?i)\b(?:teens|teenage|teenaged|teenagers?|teen)\b"),
+        lazy_pattern(r"(?i)\b(?:teens|teenage|teenaged|teenagers?|teen)\b"),
         _teens,
         frozenset(["teens", "teenage", "teenaged", "teenager", "teenagers", "teen"]),
     ),
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"(?i)(?:(?<!\w)(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|\b(?P<words>{ORDINAL_WORDS}))[\s-]+centur(?:y|ies)\b"
         ),
         _century,
         frozenset({"century", "centuries"}),
     ),
     Finder(
-        re.compile(r"(?<![\w.,$£€¥-])(?P<low>[12]\d{3})\s?[-–—]\s?(?P<high>\d{2}|[12]\d{3})(?![\w-]|[.,:]\d)"),
+        lazy_pattern(r"(?<![\w.,$£€¥-])(?P<low>[12]\d{3})\s?[-–—]\s?(?P<high>\d{2}|[12]\d{3})(?![\w-]|[.,:]\d)"),
         _years,
         _D,
         frozenset("-–—"),
     ),
     # ages
     Finder(
-        re.compile(rf"(?i){_NUMERALS}[\s-]+years?[\s-]+olds?\b"),
+        lazy_pattern(rf"(?i){_NUMERALS}[\s-]+years?[\s-]+olds?\b"),
         _age,
         frozenset({"old", "olds"}),
         NUMERAL_CUE,
     ),
     Finder(
-        re.compile(rf"(?i)(?:(?<=\baged )|(?<=\bage )|(?<=\bage of )|(?<=\bages )){_NUMERALS}(?![\w.,]\d|\s*[-–])\b"),
+        lazy_pattern(rf"(?i)(?:(?<=\baged )|(?<=\bage )|(?<=\bage of )|(?<=\bages )){_NUMERALS}(?![\w.,]\d|\s*[-–])\b"),
         _age,
         frozenset({"aged", "age", "ages"}),
         NUMERAL_CUE,

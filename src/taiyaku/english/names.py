@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from taiyaku.english.words import words
 from taiyaku.span import Span
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 _TITLE_WORDS = """
     mr mrs ms miss dr prof professor sir dame lord lady saint st rev reverend father sister brother
@@ -27,8 +27,8 @@ _SMALL_WORDS = "of de da do dos del della di van von der den la le el al bin ibn
 _PARTICLES = frozenset(_SMALL_WORDS.split())
 """Small words inside names: Bank of Japan, Vincent van Gogh."""
 
-_OPENING = re.compile(r"(?:^|[.!?:;]|[\"“‘(\[]|\n|[-—–*#>|])\s*[\"“‘'(\[*_]*$")
-_APART = re.compile(r"[^\S\n]+|-|[^\S\n]*&[^\S\n]*|\.[^\S\n]+")
+_OPENING = lazy_pattern(r"(?:^|[.!?:;]|[\"“‘(\[]|\n|[-—–*#>|])\s*[\"“‘'(\[*_]*$")
+_APART = lazy_pattern(r"[^\S\n]+|-|[^\S\n]*&[^\S\n]*|\.[^\S\n]+")
 
 
 def is_title(plain: str) -> bool:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from taiyaku.text.facts import LONGEST_NUMERAL, Value, exact
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -91,7 +92,7 @@ WORDS = (
 """Numerals in words: twenty-five, three hundred and one, a million. May be several side by side: one two."""
 
 ORDINAL_WORDS = rf"(?:(?:{_SMALL}|{_MAGNITUDE})(?:-|\s+)(?:and\s+)?){{0,9}}(?:{any_of(ORDINALS)})"
-_WORD = re.compile(r"[a-z]+")
+_WORD = lazy_pattern(r"[a-z]+")
 _HUNDRED = 100
 
 

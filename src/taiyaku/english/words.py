@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.span import Span
+from taiyaku.text.lazy_pattern import lazy_pattern
 
-_WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*")
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+_WORD = lazy_pattern(r"[^\W_]+(?:['’.&][^\W_]+)*")
 """A word with its apostrophes and inner dots: Torrance’s, U.S, AT&T, O’Brien."""
 
 _IRREGULAR = {
@@ -30,8 +34,8 @@ _IRREGULAR = {
     "analyses": "analysis",
     "crises": "crisis",
 }
-_NO_PLURAL = re.compile("(?:ss|us|is)$")
-_VOWEL = re.compile("[aeiouy]")
+_NO_PLURAL = lazy_pattern("(?:ss|us|is)$")
+_VOWEL = lazy_pattern("[aeiouy]")
 _SHORTEST = 3
 """A stem of fewer letters is none: king, bring and red are not inflected."""
 
@@ -49,10 +53,16 @@ class Word(NamedTuple):
         return self.text[0].isupper()
 
 
-@lru_cache(maxsize=64)
+_made: Callable[[Any, tuple[Any, ...]], Any] = tuple.__new__
+"""Makes a named tuple of its values, in half the time that its own class takes."""
+
+
+@lru_cache(maxsize=2048)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of a text. The latest texts are remembered: several checks ask for them in turn."""
-    return tuple(Word(match[0], Span(*match.span()), plain(match[0])) for match in _WORD.finditer(text))
+    return tuple(
+        [_made(Word, (match[0], _made(Span, match.span()), plain(match[0]))) for match in _WORD.finditer(text)]
+    )
 
 
 @lru_cache(maxsize=1 << 15)

@@ -7,9 +7,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from taiyaku.japanese.dates import NOT_AFTER_DIGIT, TO, N, of_kind, span_of
-from taiyaku.japanese.numerals import DIGIT, NUMERAL, decimals_of, shared_magnitude, value_of
+from taiyaku.japanese.numerals import DIGIT, FOLD, NUMERAL, decimals_of, shared_magnitude, value_of
 from taiyaku.span import Span
 from taiyaku.text.facts import NUMERAL_CUE, Fact, Finder, Value, exact, one
+from taiyaku.text.lazy_pattern import lazy_pattern
 from taiyaku.text.measures import (
     CURRENCY_SIGNS,
     DURATIONS,
@@ -23,6 +24,24 @@ from taiyaku.text.measures import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_OLD_UNITS = {
+    "畳": "jo",
+    "合": "go",
+    "升": "sho",
+    "斗": "to",
+    "石": "koku",
+    "貫": "kan",
+    "貫目": "kan",
+    "匁": "momme",
+    "斤": "kin",
+    "尺": "shaku",
+    "寸": "sun",
+    "里": "ri",
+    "反": "tan",
+    "町歩": "cho",
+}
+"""Measures of old, most of them also parts of other words; `text.measures` says what they are worth."""
 
 _DURATIONS = {
     "ミリ秒": "millisecond",
@@ -64,9 +83,38 @@ def _signed(match: re.Match[str]) -> Iterator[Fact]:
 
 
 def _percent(match: re.Match[str]) -> Iterator[Fact]:
+    unit = "rate" if _CHANGE.match(match.string, match.end()) else ""
+    if match[0].endswith("ト") and not match[0].endswith("セント"):
+        unit = "point"
     if match["low"]:
-        yield Fact("percent", value_of(match["low"]), span_of(match, "low"))
-    yield Fact("percent", value_of(match["number"]), Span(match.start("number"), match.end()))
+        yield Fact("percent", value_of(match["low"]), span_of(match, "low"), unit)
+    yield Fact("percent", value_of(match["number"]), Span(match.start("number"), match.end()), unit)
+
+
+_CHANGE = re.compile("(?:ほど|程度|近く|も|の)?(?:上が|上昇|下が|下落|低下|増え|増加|減っ|減少|伸び|落ち|改善|悪化)")
+"""After a percentage that says by how much something changed."""
+
+
+def _average(match: re.Match[str]) -> Iterator[Fact]:
+    """A batting average: .287."""
+    return one("percent", exact(Fraction(f"0{match[0].translate(FOLD)}") * 100), span_of(match))
+
+
+def _old_measure(match: re.Match[str]) -> Iterator[Fact]:
+    value = value_of(match["number"])
+    span = Span(match.start("number"), match.end())
+    unit = UNITS[_OLD_UNITS[match["unit"]]]
+    yield measure(value, unit, span, decimals_of(match["number"]), soft=value == 1)  # 一升瓶
+
+
+def _composite(match: re.Match[str]) -> Iterator[Fact]:
+    """2時間24分9秒, 1分52秒34, 1時間20分: one length of time."""
+    hours, minutes, seconds = (value_of(match[name]) if match[name] else 0 for name in ("hours", "minutes", "seconds"))
+    value = Fraction(hours * 3600 + minutes * 60 + seconds)
+    if match["fraction"]:
+        value += Fraction(value_of(match["fraction"])) / 10 ** len(match["fraction"])
+    unit = DURATIONS["second" if match["seconds"] else "minute"]
+    yield duration(exact(value / unit.factor), unit, span_of(match))
 
 
 def _tenths(match: re.Match[str]) -> Iterator[Fact]:
@@ -87,10 +135,11 @@ def _fraction(match: re.Match[str]) -> Iterator[Fact]:
     if (upper, lower) in {(9, 11), (24, 7)}:  # a date, and a way to say always
         yield Fact("code", 0, span_of(match), f"{upper}/{lower}", soft=True)
     elif lower and upper:
-        yield Fact("fraction", exact(Fraction(upper) / Fraction(lower)), span_of(match))
+        written = f"{upper}/{lower}" if match["upper"][0] == match[0][0] else ""  # it may be a date
+        yield Fact("fraction", exact(Fraction(upper) / Fraction(lower)), span_of(match), written)
 
 
-_PER = re.compile("(?P<per>時速|秒速|風速|毎時|毎秒)(?:は|約|およそ|最大)*$")
+_PER = lazy_pattern("(?P<per>時速|秒速|風速|毎時|毎秒)(?:は|約|およそ|最大)*$")
 
 
 def _measure(match: re.Match[str]) -> Iterator[Fact]:
@@ -108,7 +157,7 @@ def _measure(match: re.Match[str]) -> Iterator[Fact]:
 
 
 def _temperature(match: re.Match[str]) -> Iterator[Fact]:
-    name = "fahrenheit" if match["scale"] in {"華氏", "カ氏"} or match["sign"] in {"℉", "°F"} else "celsius"
+    name = "fahrenheit" if match["scale"] in {"華氏", "カ氏"} or match["sign"] in {"℉", "°F", "F"} else "celsius"
     yield measure(value_of(match["number"]), UNITS[name], span_of(match), decimals_of(match["number"]))
 
 
@@ -147,23 +196,34 @@ _UNIT = "|".join(sorted(JAPANESE_UNITS, key=len, reverse=True))
 _DURATION = "|".join(sorted(_DURATIONS, key=len, reverse=True))
 _SIGN = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
 
+COMPOSITE_FINDER = Finder(
+    lazy_pattern(
+        rf"{NOT_AFTER_DIGIT}(?:(?P<hours>{N})時間)?(?P<minutes>{N})分(?!の)"
+        rf"(?:\s?(?P<seconds>{N})秒(?:(?P<fraction>[{DIGIT}]{{1,3}})(?![{DIGIT}年月日時分秒回位人点]))?|(?(hours)|(?!)))"
+    ),
+    _composite,
+    frozenset("分"),
+    frozenset("間秒"),
+)
+"""Before the times of day."""
+
 AMOUNT_FINDERS: tuple[Finder, ...] = (
-    Finder(re.compile(rf"(?P<lower>{N})分の(?P<upper>{N})"), _fraction, frozenset("分")),
+    Finder(lazy_pattern(rf"(?P<lower>{N})分の(?P<upper>{N})"), _fraction, frozenset("分")),
     Finder(
-        re.compile(
-            rf"{_LOW}(?P<number>{N})割(?![りるれいっ合当引高])(?:(?P<half>半)|(?P<bu>{N})分)?(?:(?P<rin>{N})厘)?"
+        lazy_pattern(
+            rf"{_LOW}(?P<number>{N})割(?!り[当振付切]|[るれいっ合当])(?:(?P<half>半)|(?P<bu>{N})分)?(?:(?P<rin>{N})厘)?"
         ),
         _tenths,
         frozenset("割"),
     ),
     Finder(
-        re.compile(rf"{_LOW}(?P<number>{N})\s?(?:[%％㌫]|パーセント|ポイント(?=[上下差増減高低以の、。]))"),
+        lazy_pattern(rf"{_LOW}(?P<number>{N})\s?(?:[%％㌫]|パーセント|ポイント(?=[上下差増減高低以の、。]))"),
         _percent,
         frozenset("%％㌫パポ"),
         NUMERAL_CUE,
     ),
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"{NOT_AFTER_DIGIT}(?<!/)(?P<upper>[{DIGIT}]{{1,2}})[/／](?P<lower>[{DIGIT}]{{1,3}})(?![{DIGIT}/])"
         ),
         _fraction,
@@ -171,52 +231,65 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
         frozenset("0"),
     ),
     Finder(
-        re.compile(rf"{NOT_AFTER_DIGIT}(?P<upper>9|９)[・.．](?P<lower>11|１１)(?![{DIGIT}])"),
+        lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<upper>9|９)[・.．](?P<lower>11|１１)(?![{DIGIT}])"),
         _fraction,
         frozenset("9９"),
         frozenset("・.．"),
     ),
-    Finder(re.compile(r"四半世紀|四半期|半世紀|半年"), _fixed, frozenset("半")),
-    Finder(re.compile(r"半(?:分|数|額|減|ば|日|月|ダース)|ハーフ"), _half, frozenset("半ハ")),
-    Finder(re.compile(rf"(?P<number>{N})倍"), of_kind("multiple"), frozenset("倍")),
     Finder(
-        re.compile(r"倍(?=増|に|の|以|近|、|。)"),
+        lazy_pattern(rf"(?<![\w.．])[.．][{DIGIT}]{{3}}(?![{DIGIT}.．])"), _average, frozenset(".．"), frozenset("0")
+    ),
+    Finder(lazy_pattern(r"四半世紀|四半期|半世紀|半年"), _fixed, frozenset("半")),
+    Finder(lazy_pattern(r"半(?:分|数|額|減|ば|日|月|ダース)|ハーフ"), _half, frozenset("半ハ")),
+    Finder(lazy_pattern(rf"(?P<number>{N})倍"), of_kind("multiple"), frozenset("倍")),
+    Finder(
+        lazy_pattern(r"倍(?=増|に|の|以|近|、|。)"),
         lambda match: one("multiple", 2, span_of(match), soft=True),
         frozenset("倍"),
     ),
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"{_LOW}(?P<number>{N})\s?余?り?(?P<currency>{_CURRENCY})(?:(?P<cents>{N})(?:銭|セント))?(?!陣|周|盤|卓|形|滑|高|老|首相|大統領|選手)"
         ),
         _money,
         frozenset(name[-1] for name in JAPANESE_CURRENCIES),
         NUMERAL_CUE,
     ),
-    Finder(re.compile(rf"(?P<sign>{_SIGN})\s?(?P<number>{NUMERAL})"), _signed, frozenset("$£€¥￥＄₩₹")),
+    Finder(lazy_pattern(rf"(?P<sign>{_SIGN})\s?(?P<number>{NUMERAL})"), _signed, frozenset("$£€¥￥＄₩₹")),
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"(?:(?P<scale>摂氏|華氏|セ氏|カ氏)\s?(?=(?:{N})(?:度|℃)))?(?P<number>(?:マイナス|[-−])?{N})"
-            r"(?:(?P<sign>℃|℉|°C|°F)|(?<!\d{4})度(?=C|（摂氏）)|(?(scale)度|(?!)))"
+            r"(?:(?P<sign>℃|℉|°C|°F|(?<=\d)[CF](?![A-Za-z]))|(?<!\d{4})度(?=C|（摂氏）)|(?(scale)度|(?!)))"
         ),
         _temperature,
         frozenset("度℃℉°"),
         NUMERAL_CUE,
     ),
     Finder(
-        re.compile(rf"{NOT_AFTER_DIGIT}{_LOW}(?P<number>{N})\s?(?P<unit>{_UNIT})(?![A-Za-zァ-ヶー秒])(?P<half>半)?"),
+        lazy_pattern(rf"{NOT_AFTER_DIGIT}{_LOW}(?P<number>{N})\s?(?P<unit>{_UNIT})(?![A-Za-zァ-ヶー秒])(?P<half>半)?"),
         _measure,
         frozenset(name[0] for name in JAPANESE_UNITS),
         NUMERAL_CUE,
     ),
     Finder(
-        re.compile(
+        lazy_pattern(
+            rf"{NOT_AFTER_DIGIT}(?P<number>{N})\s?"
+            r"(?P<unit>畳(?!み)|合(?![い意格計致う同併唱羽宿成体算戦議わ])|升|斗|石(?![炭油器像材垣段川原井田山橋])|貫目?(?![通徹禄])"
+            r"|匁|斤|尺|寸(?!前|法|劇|断|志)|里(?![子帰見親])|反(?![対応省発論映撃転射逆])|町歩)"
+        ),
+        _old_measure,
+        frozenset("畳合升斗石貫匁斤尺寸里反町"),
+        NUMERAL_CUE,
+    ),
+    Finder(
+        lazy_pattern(
             rf"{NOT_AFTER_DIGIT}(?P<number>{N})秒(?P<fraction>[{DIGIT}]{{1,3}})(?![{DIGIT}年月日時分秒回位人点])"
         ),
         _seconds,
         frozenset("秒"),
     ),
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"{NOT_AFTER_DIGIT}{_LOW}(?P<number>{N})\s?(?P<unit>{_DURATION})(?P<half>半(?![分数]))?"
             r"(?!\s?(?:[A-Za-z目生度式]|[月火水木金土日]曜))"
         ),

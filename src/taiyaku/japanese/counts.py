@@ -10,7 +10,8 @@ from taiyaku.japanese.dates import NOT_AFTER_DIGIT, TO, N, of_kind, span_of
 from taiyaku.japanese.idioms import IDIOM
 from taiyaku.japanese.numerals import DIGIT, FOLD, KANJI, NUMERAL, shared_magnitude, value_of
 from taiyaku.span import Span
-from taiyaku.text.facts import NUMERAL_CUE, Fact, Finder, exact, one
+from taiyaku.text.facts import NUMERAL_CUE, Fact, Finder, as_dialled, exact, one
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ _SOFT_UP_TO = 2
 _SHORT = {"K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 
 
-_KANJI = re.compile(KANJI)
+_KANJI = lazy_pattern(KANJI)
 _PRECEDING = frozenset("0123456789０１２３４５６７８９〇一二三四五六七八九十百千数何第")
 """Before an idiom they make it part of a numeral: 二十八番."""
 
@@ -63,7 +64,17 @@ def _number(match: re.Match[str]) -> Iterator[Fact]:
 
 def _kanji(match: re.Match[str]) -> Iterator[Fact]:
     value = value_of(match["number"])
-    yield Fact("number", value, span_of(match, "number"), soft=value <= _SOFT_UP_TO)
+    bound = _BOUND.match(match.string, match.end()) is not None and len(match["number"]) == 1
+    yield Fact("number", value, span_of(match, "number"), soft=value <= _SOFT_UP_TO or bound)
+
+
+_BOUND = lazy_pattern(
+    "(?![人名隻艘匹頭羽本枚冊台件個歳才回度日月年分秒時週間番位割倍社校階号世代円点票席目種組泊都府県市町村区郡州島国党派軒戸棟店"
+    "館室巻話章節条項段列行字語試大会勝敗戦者氏児男女両通杯膳足着束箱袋缶皿切片口株周往夜晩季期学等級層面色音曲句首門基機騎丁路系"
+    "畳坪合升尺寸里反貫石斤匁斗万億兆十百千球打死塁失得差割分厘周輪作品冠連次節選例案類様通車線駅便発門隊班軍艦棚滴錠粒房株輪票局"
+    "言問問題校園院科課部局省庁寺社山川港湾湖橋門塔城基塚曲節拍拳段級第か ヶ])[一-鿿]"
+)
+"""A kanji that counts nothing: the numeral before is part of a word, 六古窯."""
 
 
 def _both(match: re.Match[str]) -> Iterator[Fact]:
@@ -75,8 +86,55 @@ _LATIN = "A-Za-zＡ-Ｚａ-ｚ"
 
 _UNIT_SUFFIX = "[KMGT]B|kB|[kM]W|[KMBTL]|mm|cm|km|kg|mg|ml|mL|m|g|s|ms|h|x|bps|[KMG]bps|[MG]?Hz|px|p|ha|dB"
 
+
+def _phone(match: re.Match[str]) -> Iterator[Fact]:
+    return one("code", 0, span_of(match), f"TEL{as_dialled(match[0].translate(_FULL_WIDTH))}")
+
+
+def _event(match: re.Match[str]) -> Iterator[Fact]:
+    """What happened on a day that names it, the year of which every reader knows."""
+    name = match[0].translate(FOLD).replace(".", "・")  # FOLD takes the middle dot for a decimal point
+    for kind, value in zip(("month", "day", "year"), EVENTS[name], strict=False):
+        yield Fact(kind, value, span_of(match), "event", soft=True)
+
+
+EVENTS: dict[str, tuple[int, ...]] = {
+    "二・二六": (2, 26, 1936),
+    "五・一五": (5, 15, 1932),
+    "三・一": (3, 1, 1919),
+    "五・四": (5, 4, 1919),
+    "3・11": (3, 11, 2011),
+    "三・一一": (3, 11, 2011),
+    "1・17": (1, 17, 1995),
+    "三が日": (1, 3),
+    "三箇日": (1, 3),
+    "三ガ日": (1, 3),
+}
+"""Month, day and year; the three days of the new year."""
+
+PHONE_FINDER = Finder(
+    lazy_pattern(
+        rf"(?<![{_LATIN}{DIGIT}.,])(?:(?:[+＋]81[-－ ]?|[(（]?[0０])[{DIGIT}]{{1,4}}[)）]?[-－‐–・(（)） ]"
+        rf"[{DIGIT}]{{1,4}}[-－‐–・)） ][{DIGIT}]{{3,4}}|[(（]?[{DIGIT}]{{3}}[)）]?[-－ ][{DIGIT}]{{3}}[-－][{DIGIT}]{{4}})(?![{DIGIT}])"
+    ),
+    _phone,
+    frozenset("-－‐–・() （）"),
+    frozenset("0"),
+)
+"""03・5550・0147, (03)5550-0147, +81-3-5550-0147."""
+
+EVENT_FINDER = Finder(
+    lazy_pattern(
+        r"(?<![一二三四五六七八九十0-9０-９])(?:二・二六|五・一五|三・一(?=運動|独立)|五・四(?=運動)|三・一一|3・11|３・１１|1・17|１・１７)"
+        r"(?![一二三四五六七八九十0-9０-９])|三[がガ箇]日"
+    ),
+    _event,
+    frozenset("・.がガ箇"),
+    frozenset("一二三五913９１３"),
+)
+
 CODE_FINDER = Finder(
-    re.compile(
+    lazy_pattern(
         rf"(?<![{_LATIN}{DIGIT}._])(?:0[xX][\da-fA-F_]+|v?[{DIGIT}]+(?:\.[{DIGIT}]+){{2,}}(?:[A-Za-z0-9_.-]*[A-Za-z0-9])?"
         rf"|v\d+(?:\.\d+)*|[{_LATIN}_]+[{DIGIT}][{_LATIN}{DIGIT}_]*(?:\.[{DIGIT}]+)?"
         rf"|[A-ZＡ-Ｚ]+(?:[-－][{DIGIT}]+)+[{_LATIN}]*"
@@ -90,9 +148,9 @@ CODE_FINDER = Finder(
 IDIOM_FINDER = Finder(IDIOM, _idiom, frozenset("一二三四五六七八九十百千万々"))
 
 COUNT_FINDERS: tuple[Finder, ...] = (
-    Finder(re.compile(rf"第(?P<number>{N})"), of_kind("ordinal"), frozenset("第")),
+    Finder(lazy_pattern(rf"第(?P<number>{N})"), of_kind("ordinal"), frozenset("第")),
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"{NOT_AFTER_DIGIT}(?P<number>{N})(?:[人つ回度年日軒件台枚本個社校戸世代か月カ週]{{0,2}})?(?:番目|目(?![的標立前指処]))"
         ),
         of_kind("ordinal"),
@@ -100,20 +158,20 @@ COUNT_FINDERS: tuple[Finder, ...] = (
         NUMERAL_CUE,
     ),
     Finder(
-        re.compile(rf"{NOT_AFTER_DIGIT}(?P<number>{N})(?:位(?!置)|番(?!組|号|地|街)|世(?![紀界代帯論]))"),
+        lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<number>{N})(?:位(?!置)|番(?!組|号|地|街)|世(?![紀界代帯論]))"),
         of_kind("ordinal"),
         frozenset("位番世"),
         NUMERAL_CUE,
     ),
-    Finder(re.compile(r"[数何](?P<number>[十百千万億兆]{1,8})"), _few, frozenset("数何")),
+    Finder(lazy_pattern(r"[数何](?P<number>[十百千万億兆]{1,8})"), _few, frozenset("数何")),
     Finder(
-        re.compile(rf"{NOT_AFTER_DIGIT}(?P<number>{N})数(?=[人年日個件台枚回本社カか時分軒名戸万億点])"),
+        lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<number>{N})数(?=[人年日個件台枚回本社カか時分軒名戸万億点])"),
         _few,
         frozenset("数"),
         NUMERAL_CUE,
     ),
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"{NOT_AFTER_DIGIT}(?P<low>[{DIGIT}]{{1,3}})\s?(?:対|[-−－–‐:：])\s?(?P<high>[{DIGIT}]{{1,3}})(?![{DIGIT}.．A-Za-z:：-])"
             r"(?![人円%％年月日時分秒倍個枚台件社キセメミ])"
         ),
@@ -122,7 +180,7 @@ COUNT_FINDERS: tuple[Finder, ...] = (
         frozenset("対-−－–‐:："),
     ),
     Finder(
-        re.compile(rf"{NOT_AFTER_DIGIT}(?P<digits>[{DIGIT}]+(?:[.．][{DIGIT}]+)?)(?P<short>[KMBT])(?![A-Za-z])"),
+        lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<digits>[{DIGIT}]+(?:[.．][{DIGIT}]+)?)(?P<short>[KMBT])(?![A-Za-z])"),
         lambda match: one(
             "number", exact(_SHORT[match["short"]] * Fraction(match["digits"].translate(FOLD))), span_of(match)
         ),
@@ -130,17 +188,17 @@ COUNT_FINDERS: tuple[Finder, ...] = (
         frozenset("0"),
     ),
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"(?<![{DIGIT}A-Za-z.．]){_LOW}(?P<number>{NUMERAL})(?P<small>(?=つ|人|種|者|度|回|か国|カ国|チーム|社))?"
             r"(?:[年歳人]間?(?P<half>半)(?![分数]))?"
         ),
         _number,
         frozenset("0"),
     ),
-    Finder(re.compile(rf"(?P<number>{KANJI})"), _kanji, frozenset("〇零一二三四五六七八九十百千壱弐参")),
-    Finder(re.compile("ゼロ"), lambda match: one("number", 0, span_of(match), soft=True), frozenset("ゼ")),
+    Finder(lazy_pattern(rf"(?P<number>{KANJI})"), _kanji, frozenset("〇零一二三四五六七八九十百千壱弐参")),
+    Finder(lazy_pattern("ゼロ"), lambda match: one("number", 0, span_of(match), soft=True), frozenset("ゼ")),
     Finder(
-        re.compile(r"両(?=[国者方社市県氏人州党校チ親手足側政首])|双方|双子|ダブル|ペア|再び"),
+        lazy_pattern(r"両(?=[国者方社市県氏人州党校チ親手足側政首])|双方|双子|ダブル|ペア|再び"),
         _both,
         frozenset("両双ダペ再"),
     ),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.japanese.numerals import DIGIT, KANJI, NUMERAL, value_of
 from taiyaku.span import Span
 from taiyaku.text.facts import NUMERAL_CUE, Fact, Finder, one
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterable, Iterator
 
     from taiyaku.text.facts import Kind
@@ -17,14 +18,25 @@ if TYPE_CHECKING:
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 """The year before each era's first."""
 
+_OLD_ERAS = {
+    era: int(first) - 1
+    for era, first in (
+        entry.split("=")
+        for entry in ["大化=645", "大宝=701", "和銅=708", "養老=717", "神亀=724", "天平=729", "延暦=782", "弘仁=810", "貞観=859", "延喜=901", "天慶=938", "長保=999", "寛弘=1004", "永承=1046", "延久=1069", "寛治=1087", "保元=1156", "平治=1159", "治承=1177", "寿永=1182", "文治=1185", "建久=1190", "建仁=1201", "承久=1219", "貞永=1232", "文永=1264", "弘安=1278", "元弘=1331", "建武=1334", "応永=1394", "永享=1429", "嘉吉=1441", "応仁=1467", "文明=1469", "明応=1492", "永正=1504", "大永=1521", "享禄=1528", "天文=1532", "弘治=1555", "永禄=1558", "元亀=1570", "天正=1573", "文禄=1593", "慶長=1596", "元和=1615", "寛永=1624", "正保=1645", "慶安=1648", "承応=1652", "明暦=1655", "万治=1658", "寛文=1661", "延宝=1673", "天和=1681", "貞享=1684", "元禄=1688", "宝永=1704", "正徳=1711", "享保=1716", "元文=1736", "寛保=1741", "延享=1744", "寛延=1748", "宝暦=1751", "明和=1764", "安永=1772", "天明=1781", "寛政=1789", "享和=1801", "文化=1804", "文政=1818", "天保=1831", "弘化=1845", "嘉永=1848", "安政=1855", "万延=1860", "文久=1861", "元治=1864", "慶応=1865"]
+    )
+}
+"""Eras before 1868: the year before each one's first, as tables of years have it. Their years began some weeks later."""
+
 WEEKDAYS = {day: number for number, day in enumerate("月火水木金土日")}
+_ENGLISH_WEEKDAYS = ["マン", "チューズ", "ウェンズ", "サーズ", "フライ", "サタ", "サン"]
+"""In names of newspapers and shows: サンデー・タイムズ."""
 
 N = rf"(?:{NUMERAL}|{KANJI})"
 TO = r"\s?(?:[-–—~〜～−－]|から|または|か|、|ないし)\s?"
 NOT_AFTER_DIGIT = rf"(?<![{DIGIT}.．,，A-Za-z])"
 _RANGE = r"\s?[-–—~〜～−－]\s?"
 _YEAR = rf"[{DIGIT}]{{4}}|[一二][〇零一二三四五六七八九]{{3}}"
-_PART = re.compile("(?P<part>午前|午後|朝|夜|夕方|昼|未明|早朝|深夜)の?$")
+_PART = lazy_pattern("(?P<part>午前|午後|朝|夜|夕方|昼|未明|早朝|深夜)の?$")
 _AFTERNOON = frozenset({"午後", "夜", "夕方", "昼"})
 _RELATIVE: dict[str, tuple[Kind, int]] = {
     "一昨日": ("day", -2),
@@ -66,6 +78,18 @@ def of_kind(kind: Kind, *, soft: bool = False) -> Callable[[re.Match[str]], Iter
 def _era(match: re.Match[str]) -> Iterator[Fact]:
     number = 1 if match["number"] == "元" else value_of(match["number"])
     return one("year", ERAS[match["era"]] + number, span_of(match))
+
+
+def _slashed(match: re.Match[str]) -> Iterator[Fact]:
+    """7/15/2026, left as it was: either number may be the month."""
+    yield Fact("month", value_of(match["first"]), span_of(match, "first"), "either")
+    yield Fact("day", value_of(match["second"]), span_of(match, "second"), "either")
+    yield Fact("year", value_of(match["year"]), span_of(match, "year"))
+
+
+def _old_era(match: re.Match[str]) -> Iterator[Fact]:
+    number = 1 if match["number"] == "元" else value_of(match["number"])
+    return one("year", _OLD_ERAS[match["era"]] + number, span_of(match), "old")
 
 
 def _year(match: re.Match[str]) -> Iterator[Fact]:
@@ -162,7 +186,7 @@ _MONTH = r"1[0-2]|0?[1-9]|１[０-２]|０?[１-９]|十[一二]?|[一二三四�
 
 DATE_FINDERS: tuple[Finder, ...] = (
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"{NOT_AFTER_DIGIT}(?P<year>[{DIGIT}]{{4}})[-/／.](?P<month>[01]?[0-9])[-/／.](?P<day>[0-3]?[0-9])"
             rf"(?![{DIGIT}.])"
         ),
@@ -170,15 +194,32 @@ DATE_FINDERS: tuple[Finder, ...] = (
         _D,
         frozenset("-/／."),
     ),
-    Finder(re.compile(rf"(?P<era>{'|'.join(ERAS)})(?P<number>元|{N})年度?"), _era, frozenset("令平昭大明")),
     Finder(
-        re.compile(rf"{NOT_AFTER_DIGIT}(?P<low>{_YEAR})年?(?:度)?{_RANGE}(?P<high>{_YEAR}|[{DIGIT}]{{2}})(?=年)"),
+        lazy_pattern(
+            rf"(?<![A-Za-z{DIGIT}./:-])(?P<first>[{DIGIT}]{{1,2}})[/／](?P<second>[{DIGIT}]{{1,2}})[/／](?P<year>[12１２][{DIGIT}]{{3}})"
+            rf"(?![{DIGIT}/])"
+        ),
+        _slashed,
+        _D,
+        frozenset("/／"),
+    ),
+    Finder(lazy_pattern(rf"(?P<era>{'|'.join(ERAS)})(?P<number>元|{N})年度?"), _era, frozenset("令平昭大明")),
+    Finder(
+        lazy_pattern(
+            rf"(?<![一-鿿])(?P<era>{'|'.join(_OLD_ERAS)})(?P<number>元|[{DIGIT}]{{1,2}}|[一二三四五六七八九十]{{1,3}})年(?![間ぶ以])"
+        ),
+        _old_era,
+        frozenset(era[0] for era in _OLD_ERAS),
+        frozenset("年"),
+    ),
+    Finder(
+        lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<low>{_YEAR})年?(?:度)?{_RANGE}(?P<high>{_YEAR}|[{DIGIT}]{{2}})(?=年)"),
         _years,
         frozenset("年"),
         frozenset("-–—~〜～−－"),
     ),
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"{NOT_AFTER_DIGIT}(?P<low>[12]\d{{3}}){_RANGE}(?P<high>[12]\d{{3}}|\d{{2}})(?![{DIGIT}人円億万ドル])"
         ),
         _years,
@@ -186,25 +227,25 @@ DATE_FINDERS: tuple[Finder, ...] = (
         frozenset("-–—~〜～−－"),
     ),
     Finder(
-        re.compile(rf"{NOT_AFTER_DIGIT}(?P<number>[{DIGIT}]{{2}}|{_YEAR})年代"),
+        lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<number>[{DIGIT}]{{2}}|{_YEAR})年代"),
         _decade,
         frozenset("年"),
         frozenset("代"),
     ),
     Finder(
-        re.compile(rf"{NOT_AFTER_DIGIT}(?P<number>[1-9１-９][0０])代(?![目表理わ金])"), _decade, frozenset("代"), _D
+        lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<number>[1-9１-９][0０])代(?![目表理わ金])"), _decade, frozenset("代"), _D
     ),
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"(?P<number>(?:{NOT_AFTER_DIGIT}(?:{_YEAR})|[’'‘][{DIGIT}]{{2}}))年(?!間|ぶり|以上|前|後|分|代|生|物)度?"
         ),
         _year,
         frozenset("年"),
         NUMERAL_CUE,
     ),
-    Finder(re.compile(rf"(?:第)?(?P<number>{N})世紀"), of_kind("century"), frozenset("世"), frozenset("紀")),
+    Finder(lazy_pattern(rf"(?:第)?(?P<number>{N})世紀"), of_kind("century"), frozenset("世"), frozenset("紀")),
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"{NOT_AFTER_DIGIT}(?P<month>(?:{_MONTH})月)\s?(?P<day>{N}日)(?:\s?[（(]?(?P<weekday>[月火水木金土日]?)(?:曜日?)?[）)]?{TO}"
             rf"(?P<day2>{N}日))?(?!間)"
         ),
@@ -213,7 +254,7 @@ DATE_FINDERS: tuple[Finder, ...] = (
         NUMERAL_CUE,
     ),
     Finder(
-        re.compile(
+        lazy_pattern(
             rf"{NOT_AFTER_DIGIT}(?:(?P<low>{_MONTH})月?(?:{_RANGE}|、|から))?(?P<month>(?:{_MONTH})月)(?!面|曜|刊|賦|謝|光|夜|末?ぶり)"
         ),
         _date,
@@ -221,22 +262,27 @@ DATE_FINDERS: tuple[Finder, ...] = (
         NUMERAL_CUE,
     ),
     Finder(
-        re.compile(r"(?:(?P<day>[月火水木金土日])[・、])?(?P<day2>[月火水木金土日]曜日?)"), _weekdays, frozenset("曜")
+        lazy_pattern(r"(?:(?P<day>[月火水木金土日])[・、])?(?P<day2>[月火水木金土日]曜日?)"), _weekdays, frozenset("曜")
     ),
     Finder(
-        re.compile(r"(?<=[日0-9０-９\x00])\s?[（(](?P<day>[月火水木金土日])(?:[・･]祝)?[）)]"),
+        lazy_pattern(r"(?<=[日0-9０-９\x00])\s?[（(](?P<day>[月火水木金土日])(?:[・･]祝)?[）)]"),
         _weekday,
         frozenset("（("),
     ),
     Finder(
-        re.compile(rf"{NOT_AFTER_DIGIT}(?:(?P<low>{N}){_RANGE})?(?P<number>{N}日)(?![間本々数])"),
+        lazy_pattern(rf"{NOT_AFTER_DIGIT}(?:(?P<low>{N}){_RANGE})?(?P<number>{N}日)(?![間本々数])"),
         _days,
         frozenset("日"),
         NUMERAL_CUE,
     ),
-    Finder(re.compile("|".join(sorted(_RELATIVE, key=len, reverse=True))), _relative, frozenset("日月年きこあ")),
     Finder(
-        re.compile(
+        lazy_pattern(rf"(?P<day>{'|'.join(_ENGLISH_WEEKDAYS)})デー"),
+        lambda match: one("weekday", _ENGLISH_WEEKDAYS.index(match["day"]), span_of(match), soft=True),
+        frozenset("デ"),
+    ),
+    Finder(lazy_pattern("|".join(sorted(_RELATIVE, key=len, reverse=True))), _relative, frozenset("日月年きこあ")),
+    Finder(
+        lazy_pattern(
             rf"{NOT_AFTER_DIGIT}(?P<hour>{N})時(?!間|代|計|速|点|期|刻|給|事|に|的|差)"
             rf"(?:(?P<minute>{N})分|(?P<half>半))?"
         ),
@@ -244,19 +290,21 @@ DATE_FINDERS: tuple[Finder, ...] = (
         frozenset("時"),
         NUMERAL_CUE,
     ),
-    Finder(re.compile(rf"{NOT_AFTER_DIGIT}(?P<hour>{N})時(?=に)"), _time, frozenset("時"), NUMERAL_CUE),
+    Finder(lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<hour>{N})時(?=に)"), _time, frozenset("時"), NUMERAL_CUE),
     Finder(
-        re.compile(rf"{NOT_AFTER_DIGIT}(?P<hour>[{DIGIT}]{{1,2}})[:：](?P<minute>[0-5０-５][{DIGIT}])(?![{DIGIT}:：])"),
+        lazy_pattern(
+            rf"{NOT_AFTER_DIGIT}(?P<hour>[{DIGIT}]{{1,2}})[:：](?P<minute>[0-5０-５][{DIGIT}])(?![{DIGIT}:：])"
+        ),
         _time,
         frozenset(":："),
         _D,
     ),
     Finder(
-        re.compile(rf"{NOT_AFTER_DIGIT}(?P<minute>{N})分\s?(?P<second>{N})秒"),
+        lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<minute>{N})分\s?(?P<second>{N})秒"),
         _minutes,
         frozenset("秒"),
         frozenset("分"),
     ),
-    Finder(re.compile(r"正午|真昼|真夜中|午前零時"), _noon, frozenset("正真零")),
-    Finder(re.compile(rf"{NOT_AFTER_DIGIT}(?P<number>{N})(?:歳|才(?!能))"), of_kind("age"), frozenset("歳才")),
+    Finder(lazy_pattern(r"正午|真昼|真夜中|午前零時"), _noon, frozenset("正真零")),
+    Finder(lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<number>{N})(?:歳|才(?!能))"), of_kind("age"), frozenset("歳才")),
 )

@@ -2,38 +2,52 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from taiyaku.japanese.amounts import AMOUNT_FINDERS
-from taiyaku.japanese.counts import CODE_FINDER, COUNT_FINDERS, IDIOM_FINDER
+from taiyaku.japanese.amounts import AMOUNT_FINDERS, COMPOSITE_FINDER
+from taiyaku.japanese.counts import CODE_FINDER, COUNT_FINDERS, EVENT_FINDER, IDIOM_FINDER, PHONE_FINDER
 from taiyaku.japanese.dates import DATE_FINDERS
 from taiyaku.span import Span
-from taiyaku.text.facts import NUMERAL_CUE, find_facts
+from taiyaku.text.facts import NUMERAL_CUE, FinderIndex, find_facts
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from taiyaku.text.facts import Fact
 
-_FINDERS = (CODE_FINDER, IDIOM_FINDER, *DATE_FINDERS, *AMOUNT_FINDERS, *COUNT_FINDERS)
+_FINDERS = FinderIndex(
+    (
+        PHONE_FINDER,
+        EVENT_FINDER,
+        CODE_FINDER,
+        IDIOM_FINDER,
+        COMPOSITE_FINDER,
+        *DATE_FINDERS,
+        *AMOUNT_FINDERS,
+        *COUNT_FINDERS,
+    )
+)
 """The most specific first. Cues are characters, "0" for any digit."""
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _KANJI_DIGITS = frozenset("〇零一二三四五六七八九十百千元壱弐参")
-_DIGIT = re.compile(r"[0-9０-９]")
-_ANY = re.compile(
+_DIGIT = lazy_pattern(r"[0-9０-９]")
+_ANY = lazy_pattern(
     r"[0-9０-９〇零一二三四五六七八九十百千壱弐参曜元半倍両双今昨本明来先去前正真こきあダペハゼ]|[（(][月火水木金土日]"
 )
-_KANJI_NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万億兆壱弐参拾]+")
+_KANJI_NUMERAL = lazy_pattern(r"[〇零一二三四五六七八九十百千万億兆壱弐参拾]+")
 _JAPANESE = "ぁ-ゖァ-ヶー一-鿿、。（）「」％"
-_GAP = re.compile(
+_GAP = lazy_pattern(
     rf"(?<=[0-9０-９]) (?=[{_JAPANESE}%])|(?<=[{_JAPANESE}]) (?=[0-9０-９])|(?<=[万億兆]) (?=[{_JAPANESE}])"
 )
 """A blank beside a digit, as some houses set it between scripts."""
 
-_WRONG_OKU = re.compile(
+_NEAR_DIGIT = lazy_pattern(r"[0-9０-９] [^\x00-\x24\x26-\x7f]|[^\x00-\x7f] [0-9０-９]|[万億兆] [^\x00-\x7f]")
+"""Without which there is no such blank."""
+
+_WRONG_OKU = lazy_pattern(
     r"(?<=[0-9０-９〇一二三四五六七八九十百千])憶(?=[0-9０-９〇一二三四五六七八九十百千人円ドルユポ個台件株年])"
 )
 """憶 for 億, a slip of the keyboard."""
@@ -49,8 +63,11 @@ def japanese_facts(text: str, is_numeral: Callable[[int, int], bool]) -> list[Fa
     """
     if _ANY.search(text) is None:
         return []
-    text = _WRONG_OKU.sub("億", text)
-    gaps = [match.start() - number for number, match in enumerate(_GAP.finditer(text))]
+    if "憶" in text:
+        text = _WRONG_OKU.sub("億", text)
+    gaps: list[int] = []
+    if _NEAR_DIGIT.search(text) is not None:
+        gaps = [match.start() - number for number, match in enumerate(_GAP.finditer(text))]
     closed = _GAP.sub("", text) if gaps else text
     facts = find_facts(closed, _FINDERS, _cues(closed))
     if gaps:
@@ -76,7 +93,7 @@ def _reopened(span: Span, gaps: list[int]) -> tuple[int, int]:
 def _is_fact(text: str, fact: Fact, is_numeral: Callable[[int, int], bool]) -> bool:
     """Whether the kanji of a fact, if it has no digits, are a numeral at all."""
     words = fact.span.of(text)
-    if fact.kind in _CERTAIN or fact.unit in {"relative", "word"} or _DIGIT.search(words):
+    if fact.kind in _CERTAIN or fact.unit in {"relative", "word", "event"} or _DIGIT.search(words):
         return True
     match = _KANJI_NUMERAL.search(words)
     return match is None or is_numeral(fact.span.start + match.start(), fact.span.start + match.end())

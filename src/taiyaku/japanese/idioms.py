@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 _IDIOMS = """
 一言 一部 一般 一方 一緒 一番 一応 一時的 一切 一層 一旦 一斉 一致 一定 一連 一律 一目 一見
@@ -29,11 +29,16 @@ _IDIOMS = """
 第一歩 第一印象 第一声 第一義 第三者 第三世界 第六感 二十四節気 二百十日 真一文字 朝一番 春一番
 世界一 日本一 逐一 択一 万万歳 心機一転 危機一髪 間一髪 紙一重 千一夜 口々 無二 再三 再三再四
 二度と 一か八か 一向 十重二十重 白寿 七つ道具 二つ返事 青二才 二枚舌 三枚目 三枚おろし 八岐 八つ裂き
-五十歩百歩 七不思議 百葉箱
+五十歩百歩 七不思議 百葉箱 八百万の神 五百羅漢 七転び八起き 四つん這い 三つ編み 三つ葉 三杯酢 二杯酢 八宝菜
+四駆 五重塔 八十八夜 千枚漬け 千手観音 一汁三菜 二世帯 三面鏡 三面記事 百人力 五大湖 三種混合 一等地 一級品
 """
 
 
-_IN_CONTEXT = ["十分(?=[なにとだ、。])", r"一時(?![半〇二三四五十\d])(?<!午前一時)(?<!午後一時)"]
+_IN_CONTEXT = [
+    "十分(?![間後前程弱強以のかもは遅早])(?!ほど|ぐらい|くらい|おき|ごと|あまり)",
+    "十分(?=か(?:どう|否))",
+    r"一時(?![半〇二三四五十\d])(?<!午前一時)(?<!午後一時)",
+]
 
 
 def _pattern() -> str:
@@ -44,5 +49,5 @@ def _pattern() -> str:
     return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in gathered.items())
 
 
-IDIOM = re.compile(_pattern())
+IDIOM = lazy_pattern(_pattern())
 """What only looks like a numeral; to be tried before any numeral."""

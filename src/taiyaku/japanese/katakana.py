@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from taiyaku.japanese.romaji import romaji
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 ALIKE = 0.65
 """From this likeness on, a katakana word and a Latin one are taken for the same name. Of 481 countries, cities and
@@ -17,7 +18,7 @@ UNLIKE = 0.45
 """Below this likeness they are not the same name by sound: a translation, perhaps, or another name."""
 
 _LATIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), sound)
+    (lazy_pattern(pattern), sound)
     for pattern, sound in (
         ("^(?:kn|gn)", "n"),
         ("^(?:wr)", "r"),
@@ -50,7 +51,7 @@ _LATIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _KANA: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), sound)
+    (lazy_pattern(pattern), sound)
     for pattern, sound in (
         ("tch|ch", "C"),
         ("sh", "S"),

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from taiyaku.text.facts import LONGEST_NUMERAL, Value, exact
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 KANJI_DIGITS = {digit: number for number, digit in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
@@ -39,8 +40,10 @@ NUMERAL = (
 KANJI = rf"(?:[{_SMALL}](?:[{_SMALL}]|・(?=[一二三四五六七八九])){{0,19}})(?:[万億兆][{_SMALL}]{{0,8}}){{0,4}}"
 """A numeral in kanji alone: 三万二千, 二〇二五, 一・五. Whether it is one is for the tokenizer to say: 一般 is not."""
 
-_PIECE = re.compile(rf"(?P<digits>{DIGITS})|(?P<kanji>[{_KANJI_DIGITS}・]+)|(?P<ten>[十百千拾])|(?P<myriad>[万億兆京])")
-_DECIMALS = re.compile(rf"{_D}[.．・]({_D}+)")
+_PIECE = lazy_pattern(
+    rf"(?P<digits>{DIGITS})|(?P<kanji>[{_KANJI_DIGITS}・]+)|(?P<ten>[十百千拾])|(?P<myriad>[万億兆京])"
+)
+_DECIMALS = lazy_pattern(rf"{_D}[.．・]({_D}+)")
 
 
 def value_of(text: str) -> Value:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from taiyaku.japanese import tokenizer
 from taiyaku.japanese.romaji import folded, folded_kana
 from taiyaku.japanese.scripts import HIRAGANA, KANJI
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,17 +23,17 @@ _MANY = 100
 _LONGEST = 8
 """More kanji than any name of a person has. Readings multiply, so longer texts are not asked about."""
 
-_STEM = re.compile(r"(?<=[aiueon])(?:shi|ra|ru|mu)$")
+_STEM = lazy_pattern(r"(?<=[aiueon])(?:shi|ra|ru|mu)$")
 """Names that are adjectives or verbs give their stems to longer names: Takashi, Taka-aki; Masaru, Masa-hiro."""
 
-_MORAE = re.compile("(?:[^aiueo]{0,2}[aiueo]n?){1,2}")
+_MORAE = lazy_pattern("(?:[^aiueo]{0,2}[aiueo]n?){1,2}")
 """What a kanji whose reading nobody lists may sound like: one or two morae."""
 
 _EVIDENCE = 3
 """How many letters the other kanji of a given name must account for where one is read in a way nobody lists."""
 
-_OFFICE = re.compile("(?<=..)[都道府県市区町村郡島州藩]$|(?<=.)[県市区町村郡藩]$")
-_NAME = re.compile(f"[{KANJI}{HIRAGANA}]{{1,{_LONGEST}}}")
+_OFFICE = lazy_pattern("(?<=..)[都道府県市区町村郡島州藩]$|(?<=.)[県市区町村郡藩]$")
+_NAME = lazy_pattern(f"[{KANJI}{HIRAGANA}]{{1,{_LONGEST}}}")
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from taiyaku.text.lazy_pattern import lazy_pattern
+
 _ROWS = {
     "": "アa イi ウu エe オo ヴvu ヲo ンn ー-",
     "k": "カa キi クu ケe コo",
@@ -40,18 +42,18 @@ def _syllables() -> dict[str, str]:
 _SYLLABLES = _syllables()
 _HIRAGANA = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
 _LONG = {"aa": "ā", "uu": "ū", "oo": "ō", "ou": "ō", "ee": "ē", "a-": "ā", "i-": "ī", "u-": "ū", "e-": "ē", "o-": "ō"}
-_LONG_VOWEL = re.compile("|".join(_LONG))
+_LONG_VOWEL = lazy_pattern("|".join(_LONG))
 _PLAIN = str.maketrans("āīūēō", "aiueo")
-_BEFORE_LIP = re.compile("n(?=[bpm])")
-_LETTERS = re.compile(r"[^a-z]+")
+_BEFORE_LIP = lazy_pattern("n(?=[bpm])")
+_LETTERS = lazy_pattern(r"[^a-z]+")
 _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile("tch"), "cch"),
-    (re.compile("m(?=[bp])"), "n"),
-    (re.compile("oh(?![aiueoy])"), "o"),
-    (re.compile("(?<=[aiu])ye"), "e"),
-    (re.compile("o[uo]+"), "o"),
-    (re.compile("uu+"), "u"),
-    (re.compile("([aei])\\1+"), r"\1"),
+    (lazy_pattern("tch"), "cch"),
+    (lazy_pattern("m(?=[bp])"), "n"),
+    (lazy_pattern("oh(?![aiueoy])"), "o"),
+    (lazy_pattern("(?<=[aiu])ye"), "e"),
+    (lazy_pattern("o[uo]+"), "o"),
+    (lazy_pattern("uu+"), "u"),
+    (lazy_pattern("([aei])\\1+"), r"\1"),
 )
 """Shimbashi = Shinbashi, Ohtani = Otani, Oshuu = Oshu, Inouye = Inoue."""
 

@@ -23,6 +23,7 @@ UNTRANSLATED = ("source", "omit", "refuse")
 OUTDATED = ("older", "source", "omit", "refuse")
 SUGGEST = ("similar", "exact", "off")
 EXACT = ("fuzzy", "translated")
+ERRORS = ("publish", "mark", "refuse")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,14 @@ class SiteSettings:
 
 @dataclass(frozen=True, slots=True)
 class EditionSettings:
-    """What an edition does with a text that has no translation, and with one whose translation is outdated."""
+    """What an edition does with a text that has no translation, one whose translation is outdated, and one with errors.
+
+    Errors are what `check` calls so, and nobody has answered.
+    """
 
     untranslated: str = "source"
     outdated: str = "older"
+    errors: str = "publish"
     theme: str = ""
 
 
@@ -146,6 +151,7 @@ class _Loader:
         values = {name: self.text_of(f"editions.{name}", value) for name, value in data.items()}
         self.check_choice("editions", values, "untranslated", UNTRANSLATED)
         self.check_choice("editions", values, "outdated", OUTDATED)
+        self.check_choice("editions", values, "errors", ERRORS)
         return EditionSettings(**values)
 
     def memory(self, data: Mapping[str, Any]) -> MemorySettings:

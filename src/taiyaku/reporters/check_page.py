@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from markupsafe import Markup
 
+from taiyaku.checks.registry import named
+from taiyaku.checks.remark import SIGNS
 from taiyaku.checks.report import RANK
+from taiyaku.locale import Locale
 from taiyaku.messages import translator
 from taiyaku.reporters.excerpt import Piece, pieces, ranges
 from taiyaku.text.width import visible
@@ -22,12 +25,11 @@ if TYPE_CHECKING:
 
     from taiyaku.checks.finding import Side
     from taiyaku.checks.report import CheckedArticle, Found, Report
-    from taiyaku.errors import Severity
+    from taiyaku.errors import Problem, Severity
     from taiyaku.span import Position
 
 TEMPLATES = Path(__file__).parent / "templates"
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
-_SIGNS = {"error": "✕", "warning": "▲", "note": "●"}
 _LONGEST = 4_000
 """Longer texts are cut around their first mark: a page has to open."""
 
@@ -101,19 +103,41 @@ def check_page(report: Report, language: str, *, now: datetime, links: Links) ->
         _=gettext,
         lang=language,
         sections=sections,
+        ways=_ways(report),
+        summaries=_summaries(report, gettext),
         elsewhere=[_card(found, f"waiver-{number}", links, gettext) for number, found in enumerate(report.elsewhere)],
         counts=report.counts,
-        signs=_SIGNS,
+        signs=SIGNS,
         total=len(states),
         fuzzy=states.count("fuzzy"),
         untranslated=states.count("untranslated"),
         done=len(states) - states.count("fuzzy") - states.count("untranslated"),
         ready=sum(article.is_ready for article in report.articles),
         waived=report.waived,
-        problems=[visible(problem.translated(gettext)) for problem in report.problems],
+        problems=[
+            visible(_problem(one, links.root).translated(gettext)) for one in report.problems if one.severity == "error"
+        ],
         now=f"{now:%Y-%m-%d %H:%M %Z}".strip(),
         style=Markup(_styles()),  # noqa: S704 (our own stylesheets)
     )
+
+
+def _ways(report: Report) -> list[list[tuple[str, str]]]:
+    """Return from which languages into which the articles go, each as its tag and its own name for itself."""
+    ways = dict.fromkeys(article.locales for article in report.articles)
+    return [[(locale, Locale.parse(locale).native_name()) for locale in way] for way in ways]
+
+
+def _summaries(report: Report, gettext: Callable[[str], str]) -> dict[str, list[str]]:
+    """Return what each check that found something looks for, by its name."""
+    names = sorted({found.finding.check for found in report.findings})
+    return {name: [check.summary.translated(gettext) for check in named(name)] for name in names}
+
+
+def _problem(problem: Problem, root: Path) -> Problem:
+    """Return a problem with its path from the root, as all others on the page are."""
+    path = problem.path
+    return replace(problem, path=path.relative_to(root)) if path and path.is_relative_to(root) else problem
 
 
 def _styles() -> str:
@@ -154,7 +178,7 @@ def _card(found: Found, id_: str, links: Links, gettext: Callable[[str], str]) -
     return Card(
         id_,
         found.severity,
-        _SIGNS[found.severity],
+        SIGNS[found.severity],
         finding.check,
         visible(finding.message.translated(gettext)),
         found.fingerprint,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from taiyaku.checks.finding import Side
     from taiyaku.checks.report import Found, Report
+    from taiyaku.span import Position
 
 _LABEL = 4
 _INDENT = "   "
@@ -49,17 +50,23 @@ def summary(report: Report, gettext: Callable[[str], str]) -> str:
     }
     parts = [words[severity].format(count=counts[severity]) for severity in RANK if counts[severity]]
     if report.waived:
-        parts.append(gettext("answered by waivers: {count}").format(count=report.waived))
-    said = ", ".join(parts) if parts else gettext("nothing found")
+        parts.append(gettext("answered: {count}").format(count=report.waived))
+    said = gettext(", ").join(parts) if parts else gettext("nothing found")
     place = gettext("in texts: {segments}, articles: {articles}")
-    return f"{said} ({place.format(segments=report.segments, articles=len(report.articles))})"
+    place = place.format(segments=report.segments, articles=len(report.articles))
+    return gettext("{said} ({place})").format(said=said, place=place)
 
 
 def _finding(found: Found, screen: Screen) -> Iterator[str]:
     words = {"error": screen.gettext("error"), "warning": screen.gettext("warning"), "note": screen.gettext("note")}
-    place = screen.path(found.path)
-    if found.position is not None:
-        place += f":{found.position.line}:{found.position.column}"
+    place = _place(found.path, found.position, screen)
+    if (
+        found.path.suffix != ".po"
+        and found.article_path
+        and found.article_position
+        and found.article_path != found.path
+    ):
+        place += f" ({_place(found.article_path, found.article_position, screen)})"
     severity = screen.paint(words[found.severity], found.severity)
     what = shown(found.finding.message.translated(screen.gettext))
     check = screen.paint(f"[{found.finding.check}]", "dim")
@@ -71,6 +78,10 @@ def _finding(found: Found, screen: Screen) -> Iterator[str]:
         fixed = line(found.finding.replacement, _changed(found.target, found.finding.replacement), _room(screen))
         label = screen.paint(_label(screen.gettext("fix")), "dim")
         yield _INDENT + label + "".join(piece.text for piece in fixed)
+
+
+def _place(path: Path, position: Position | None, screen: Screen) -> str:
+    return screen.path(path) + (f":{position.line}:{position.column}" if position else "")
 
 
 def _side(found: Found, side: Side, locale: str, screen: Screen) -> Iterator[str]:

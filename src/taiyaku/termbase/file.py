@@ -14,6 +14,7 @@ from taiyaku.span import LineIndex, Position
 from taiyaku.termbase.concept import LANGUAGES, ConceptEntry, Kind, Order, Status, Term, Title
 from taiyaku.termbase.contradictions import find_contradiction
 from taiyaku.termbase.termbase import Termbase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,9 +27,9 @@ ENTRY_KEYS = ("kind", "en", "ja", "id", "definition", "note", "order", "verified
 TERM_KEYS = ("text", "status", "reading", "parts", "case", "note")
 TITLE_KEYS = ("en", "ja", "from", "until")
 
-_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*[\"']?entry[\"']?[ \t]*\]\]", re.MULTILINE)
-_PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
-_KANA = re.compile(r"[ぁ-ゖー・\s　]+")
+_HEADER = lazy_pattern(r"^[ \t]*\[\[[ \t]*[\"']?entry[\"']?[ \t]*\]\]", re.MULTILINE)
+_PLACE = lazy_pattern(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_KANA = lazy_pattern(r"[ぁ-ゖー・\s　]+")
 
 
 def read_termbase(path: Path) -> Termbase:
@@ -241,7 +242,7 @@ class _Reader:
     def error(self, what: Phrase, words: str, hint: Phrase | None = None) -> TermbaseError:
         """Return an error with the place of some words of the current entry: a key, or else anything."""
         end = next((start for start in self.starts if start > self.start), len(self.text))
-        key = re.compile(rf"(?<![\w-])[\"']?{re.escape(words)}[\"']?[ \t]*=") if words else _HEADER
+        key = lazy_pattern(rf"(?<![\w-])[\"']?{re.escape(words)}[\"']?[ \t]*=") if words else _HEADER
         match = key.search(self.text, self.start, end)
         place = match.start() if match else self.text.find(words, self.start, end)
         place = self.start if place < 0 else place

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.japanese.romaji import folded_kana
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from taiyaku.termbase.concept import ConceptEntry, Term
 
-_SEPARATOR = re.compile(r"[・＝\s]+")
-_KATAKANA = re.compile("[ァ-ヴー]")
+_SEPARATOR = lazy_pattern(r"[・＝\s]+")
+_KATAKANA = lazy_pattern("[ァ-ヴー]")
 _TWO = 2
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.english.names import is_title
 from taiyaku.english.words import bases, plain, words
-from taiyaku.japanese.scripts import HIRAGANA, KANJI
+from taiyaku.japanese.scripts import is_kanji
 from taiyaku.span import Span
 from taiyaku.termbase.names import name_parts
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,7 +43,7 @@ class _Form(NamedTuple):
 _RECENT = 256
 """How many texts are remembered: each is asked about for its names first, and for its terms when it is read."""
 
-_GAP = re.compile(r"[\s\-‐‑–·.,&]{1,4}")
+_GAP = lazy_pattern(r"[\s\-‐‑–·.,&]{1,4}")
 
 
 def longest_first(found: Iterable[Occurrence]) -> list[Occurrence]:
@@ -208,11 +208,10 @@ class JapaneseIndex:
         return found
 
 
-_INFLECTS = re.compile("[うくぐすつぬぶむるいだ]$")
+_INFLECTS = lazy_pattern("[うくぐすつぬぶむるいだ]$")
 _SAFE_LENGTH = 4
 _SAFE_PERSON = 3
-_KANJI_OR_KANA = re.compile(f"[{KANJI}{HIRAGANA}]")
-_RUNS = (re.compile("[ァ-ヴー]"), re.compile("[A-Za-zＡ-Ｚａ-ｚ]"), re.compile("[0-9０-９]"))
+_RUNS = (lazy_pattern("[ァ-ヴー]"), lazy_pattern("[A-Za-zＡ-Ｚａ-ｚ]"), lazy_pattern("[0-9０-９]"))
 _PREFIXES = "同両本当現前元新各全副総"
 """What may stand before a noun in one word of the dictionary: 同市 + 長 is 同 + 市長."""
 
@@ -223,7 +222,7 @@ def _is_safe(form: _Form, span: Span, text: str) -> bool:
         return False
     if _runs_on(span, text):
         return False
-    if _KANJI_OR_KANA.search(form.text) is None:
+    if not any("ぁ" <= character <= "ゖ" or character in "ゝゞ" or is_kanji(character) for character in form.text):
         return True
     return len(form.text) >= (_SAFE_PERSON if form.entry.kind == "person" and not form.family else _SAFE_LENGTH)
 

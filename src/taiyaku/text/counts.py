@@ -10,12 +10,14 @@ from functools import partial
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from taiyaku.text.lazy_pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ESCAPED = "\\"  # stands for any character that a backslash took the meaning from; neither a letter nor a bracket
 
-_FIRST = re.compile(
+_FIRST = lazy_pattern(
     r"""(?P<escape>\\[!-/:-@\[-`{-~])
     |(?P<code>(`{1,9})(?!`)[^`]{0,1000}(?:(?!\3(?!`))`+[^`]{1,1000}){0,20}\3(?!`))
     |<!--.{0,1000}?-->
@@ -26,26 +28,26 @@ _FIRST = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_LINK = re.compile(
+_LINK = lazy_pattern(
     r"""!?\[(?P<text>[^\[\]]*)\]
     (?:\(\s*(?:<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*+)(?:\s+(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'))?\s*\)
     |\[[^\[\]]*\])""",
     re.VERBOSE,
 )
-_RUBY = re.compile(
+_RUBY = lazy_pattern(
     r"\{(?=[^{}]*[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])([^{}|\n]+)\|[^{}|\n]+\}"
 )
-_URL = re.compile(r"(?:\b(?:https?|ftp)://|\bwww\.)[!-;=?-Z_a-z~]*[A-Za-z0-9/=&\#%_~-]", re.ASCII)
-_MAIL = re.compile(
+_URL = lazy_pattern(r"(?:\b(?:https?|ftp)://|\bwww\.)[!-;=?-Z_a-z~]*[A-Za-z0-9/=&\#%_~-]", re.ASCII)
+_MAIL = lazy_pattern(
     r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,9}", re.ASCII
 )
-_EMPHASIS = re.compile(r"(?<!\s)\*+|\*+(?!\s|\Z)|~~|(?<!\w)_++(?=\S)|(?<=[^\s_])_+(?![^\W_])")
+_EMPHASIS = lazy_pattern(r"(?<!\s)\*+|\*+(?!\s|\Z)|~~|(?<!\w)_++(?=\S)|(?<=[^\s_])_+(?![^\W_])")
 
 # Soft hyphens, joiners, marks of direction, variation selectors, and the accents that stand on the letter before.
-_UNSEEN = re.compile(
+_UNSEEN = lazy_pattern(
     "[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3099\u309a\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]+"
 )
-_WORD = re.compile(r"[^\W_]+(?:(?:['’\-‐‑_.&]|(?<=[0-9])[,:/](?=[0-9]))[^\W_]+)*")
+_WORD = lazy_pattern(r"[^\W_]+(?:(?:['’\-‐‑_.&]|(?<=[0-9])[,:/](?=[0-9]))[^\W_]+)*")
 
 
 class Amount(NamedTuple):

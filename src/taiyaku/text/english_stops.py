@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from taiyaku.text import sentence_words as words
+from taiyaku.text.lazy_pattern import lazy_pattern
+
+if TYPE_CHECKING:
+    import re
 
 CLOSING = r"""(?:\]\([^\s)]*\)|["”’'»)\]」』）】〉》〕］*_~]|\[\^[^\]\s]+\]|</\w+>)*+"""
 """What may follow a stop and still belongs to its sentence: quotation marks, brackets, ends of mark-up, notes."""
 BREAK = r"<br\s*/?>|\\(?=\n)"
 BLANK_LINE = r"(?P<blank>\n[^\S\n]*\n)"
-STOP = re.compile(rf"(?P<mark>[.!?…]+)(?P<closing>{CLOSING})(?:{BREAK}|(?=\s))|{BLANK_LINE}")
+STOP = lazy_pattern(rf"(?P<mark>[.!?…]+)(?P<closing>{CLOSING})(?:{BREAK}|(?=\s))|{BLANK_LINE}")
 """The candidates: `mark` with the signs that close after it, or a blank line, then without a `mark`."""
 
 _OPENING = "([“\"'‘*_~«¿¡"
-_NEXT = re.compile(r"""(?:\s|["“‘'(\[*_~«¿¡]|<[^<>]*>)*+""")
-_WORD = re.compile(r"[^\W_][\w'’]*")
+_NEXT = lazy_pattern(r"""(?:\s|["“‘'(\[*_~«¿¡]|<[^<>]*>)*+""")
+_WORD = lazy_pattern(r"[^\W_][\w'’]*")
 _GOING_ON = frozenset("-–—,;:.…)&+/=")
-_LIST_NUMBER = re.compile(r"[0-9]{1,3}|[A-Za-z]|[ivxIVX]+")
-_LETTERS = re.compile(r"[A-Za-z]|[A-Za-z]{1,2}(?:\.[A-Za-z]{1,2})+")
-_SPEAKER = re.compile(rf"\s*[A-Z][\w.'’-]*\s+(?:[\w.'’-]+\s+){{0,3}}?(?:{'|'.join(sorted(words.SAYING))})\b")
-_DOTTED_NAME = re.compile(r"\.\w")  # .NET, .env
+_LIST_NUMBER = lazy_pattern(r"[0-9]{1,3}|[A-Za-z]|[ivxIVX]+")
+_LETTERS = lazy_pattern(r"[A-Za-z]|[A-Za-z]{1,2}(?:\.[A-Za-z]{1,2})+")
+_SPEAKER = lazy_pattern(rf"\s*[A-Z][\w.'’-]*\s+(?:[\w.'’-]+\s+){{0,3}}?(?:{'|'.join(sorted(words.SAYING))})\b")
+_DOTTED_NAME = lazy_pattern(r"\.\w")  # .NET, .env
 _LONGEST_WORD = 60
 _PLAIN_WORD = 4
 """Letters of a word that is hardly an abbreviation, so that a small letter may begin the next sentence: npm."""

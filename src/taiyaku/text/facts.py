@@ -73,15 +73,46 @@ class Finder(NamedTuple):
     also: frozenset[str] = frozenset()
 
 
-def find_facts(text: str, finders: Iterable[Finder], present: AbstractSet[str]) -> list[Fact]:
+class FinderIndex:
+    """Finders in their order, each of which is known by its cues."""
+
+    def __init__(self, finders: Iterable[Finder]) -> None:
+        self._finders = tuple(finders)
+        self._always = sum(1 << place for place, finder in enumerate(self._finders) if not finder.cues)
+        self._alone = sum(1 << place for place, finder in enumerate(self._finders) if not finder.also)
+        self._by_cue = _bits(finder.cues for finder in self._finders)
+        self._by_other = _bits(finder.also for finder in self._finders)
+
+    def wanted(self, present: AbstractSet[str]) -> Iterator[Finder]:
+        """Yield the finders that have something to look for in a text with these cues."""
+        cued, also = self._always, self._alone
+        for cue in self._by_cue.keys() & present:
+            cued |= self._by_cue[cue]
+        for cue in self._by_other.keys() & present:
+            also |= self._by_other[cue]
+        left = cued & also
+        while left:
+            lowest = left & -left
+            yield self._finders[lowest.bit_length() - 1]
+            left ^= lowest
+
+
+def _bits(cues: Iterable[AbstractSet[str]]) -> dict[str, int]:
+    """Return by cue who has it, as the bits of a number."""
+    found: dict[str, int] = {}
+    for place, those in enumerate(cues):
+        for cue in those:
+            found[cue] = found.get(cue, 0) | 1 << place
+    return found
+
+
+def find_facts(text: str, finders: FinderIndex, present: AbstractSet[str]) -> list[Fact]:
     """Return the facts of `text` in the order of the text. Earlier finders win: what they took is gone for later ones.
 
     `present` are the possible cues that the text has.
     """
     found: list[Fact] = []
-    for pattern, facts_of, cues, also in finders:
-        if (cues and cues.isdisjoint(present)) or (also and also.isdisjoint(present)):
-            continue
+    for pattern, facts_of, _, _ in finders.wanted(present):
         taken: list[tuple[int, int]] = []
         for match in pattern.finditer(text):
             facts = list(facts_of(match))
@@ -120,6 +151,12 @@ LONGEST_NUMERAL = 40
 def exact(value: Value) -> Value:
     """Return a whole number as int."""
     return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value
+
+
+def as_dialled(phone: str) -> str:
+    """Return the digits of a telephone number as they are dialled inside the country: 0355500147."""
+    digits = "".join(character for character in phone if character.isdigit())
+    return f"0{digits[2:]}" if phone.startswith("+81") else digits
 
 
 def one(kind: Kind, value: Value, span: Span, unit: str = "", *, soft: bool = False) -> Iterator[Fact]:

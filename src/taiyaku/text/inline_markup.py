@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from taiyaku.span import Span
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -70,14 +71,14 @@ _ALTERNATIVES = rf"""
 | (?P<url>      {_URL} )
 | (?P<entity>   &(?:\#\d+|\#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*); )
 | (?P<escape>   \\(?=[\s!-/:-@\[-`{{-~]) )
-| (?P<mark>     \*{{1,3}}(?=\S) | (?<=\S)\*{{1,3}} | (?<![0-9A-Za-z_])_{{1,3}}(?=\S)
+| (?P<mark>     \*{{1,3}}(?=[^\s*]) | (?<=\S)\*{{1,3}} | (?<![0-9A-Za-z_])_{{1,3}}(?=[^\s_])
               | (?<=\S)_{{1,3}}(?![0-9A-Za-z_]) | ~~ )
 """
 _FLAGS = re.VERBOSE | re.DOTALL | re.ASCII
-_SCAN = re.compile(rf"(?=[\[\]<{{%`\\*_~&:hf$!]) (?: {_ALTERNATIVES} )", _FLAGS)
-_EMAIL = re.compile(r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_CUE = re.compile(r"[\[<{%`\\*_~&@]|://")
-_ADDRESS = re.compile(r"""\b(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.ASCII)
+_SCAN = lazy_pattern(rf"(?=[\[\]<{{%`\\*_~&:hf$!]) (?: {_ALTERNATIVES} )", _FLAGS)
+_EMAIL = lazy_pattern(r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_CUE = lazy_pattern(r"[\[<{%`\\*_~&@]|://")
+_ADDRESS = lazy_pattern(r"""\b(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.ASCII)
 
 
 def inline_markup(text: str) -> tuple[Item, ...]:
@@ -151,8 +152,8 @@ def _autolink(match: re.Match[str], span: Span) -> Iterator[Item]:
     yield Item("url", match[0][1:-1], span)
 
 
-_ROLE = re.compile(r"(:[\w:+.-]+:)?`([^`]*)`_*", re.ASCII)
-_TITLED = re.compile(r"(.*?)(\s*<([^<>]+)>)", re.DOTALL)
+_ROLE = lazy_pattern(r"(:[\w:+.-]+:)?`([^`]*)`_*", re.ASCII)
+_TITLED = lazy_pattern(r"(.*?)(\s*<([^<>]+)>)", re.DOTALL)
 
 
 def _role(match: re.Match[str], span: Span) -> Iterator[Item]:
@@ -167,7 +168,8 @@ def _role(match: re.Match[str], span: Span) -> Iterator[Item]:
         return
     start = span.start + parts.start(2)
     yield Item("mark", match[0][: parts.start(2)], Span(span.start, start))
-    yield Item("role", f"{name}{titled[3]}", Span(start + titled.end(1), span.end))
+    kind: Kind = "link" if not name and "://" in titled[3] else "role"
+    yield Item(kind, f"{name}{titled[3]}", Span(start + titled.end(1), span.end))
 
 
 def _ruby(match: re.Match[str], span: Span) -> Iterator[Item]:
@@ -179,7 +181,7 @@ def _ruby(match: re.Match[str], span: Span) -> Iterator[Item]:
     yield Item("ruby", match[0][1:-1], Span(span.start + len(base), span.end))
 
 
-_NAME = re.compile(r"</?([A-Za-z][\w:-]*)", re.ASCII)
+_NAME = lazy_pattern(r"</?([A-Za-z][\w:-]*)", re.ASCII)
 
 
 def _tag(match: re.Match[str], span: Span) -> Iterator[Item]:

@@ -7,8 +7,9 @@ import re
 from taiyaku.text import english_stops
 from taiyaku.text import sentence_words as words
 from taiyaku.text.english_stops import BLANK_LINE, BREAK, CLOSING
+from taiyaku.text.lazy_pattern import lazy_pattern
 
-STOP = re.compile(
+STOP = lazy_pattern(
     rf"""(?=[。｡！？!?‼⁇⁈⁉．.\n])(?:(?P<mark>[。｡！？!?‼⁇⁈⁉]+[。｡！？!?…‥]*
         |(?<![Ａ-Ｚａ-ｚ])．(?![0-9０-９])|(?<![.])[.](?={CLOSING}(?:\s|$)))
     (?P<closing>{CLOSING})
@@ -18,21 +19,21 @@ STOP = re.compile(
 )
 """The candidates: `mark` with the signs that close after it, or a blank line, then without a `mark`."""
 
-_BLANKS = re.compile(r"\s*")
+_BLANKS = lazy_pattern(r"\s*")
 _PUNCTUATION = "[、，,・：:；;）)…‥〜]"
 _QUOTING = rf"(?!{'|'.join(sorted(words.NOT_QUOTING))})(?:と|って|など|なんて)"
 _NOT_KANA = "(?![ぁ-ん])"
-_AFTER_STOP = re.compile(rf"{_PUNCTUATION}|{_QUOTING}|を|は、|[はのに]{_NOT_KANA}")
-_AFTER_EXCLAMATION = re.compile(rf"{_AFTER_STOP.pattern}|(?!が、|も、)[がも]{_NOT_KANA}")
-_AFTER_BRACKET = re.compile(
+_AFTER_STOP = lazy_pattern(rf"{_PUNCTUATION}|{_QUOTING}|を|は、|[はのに]{_NOT_KANA}")
+_AFTER_EXCLAMATION = lazy_pattern(rf"{_AFTER_STOP.pattern}|(?!が、|も、)[がも]{_NOT_KANA}")
+_AFTER_BRACKET = lazy_pattern(
     rf"{_PUNCTUATION}|{_QUOTING}|を|から|まで|より|だと|(?!{'|'.join(sorted(words.PARTICLE_LIKE))})(?:[はがにのへ]|[もでや]{_NOT_KANA})"
 )
-_AFTER_NAME = re.compile(rf"{_PUNCTUATION}|[はがをにのもとでやへか]|[ァ-ヶA-Za-z]")
+_AFTER_NAME = lazy_pattern(rf"{_PUNCTUATION}|[はがをにのもとでやへか]|[ァ-ヶA-Za-z]")
 _BRACKETS = '」』〉》）)”"'
 _LABELS = "】］〕"
-_QUOTATION = re.compile("「[^「」]*」|『[^『』]*』")
-_LIST_NUMBER = re.compile(r"[0-9０-９]{1,3}")
-_CODE = re.compile(r"[0-9A-Za-z=:/&]")
+_QUOTATION = lazy_pattern("「[^「」]*」|『[^『』]*』")
+_LIST_NUMBER = lazy_pattern(r"[0-9０-９]{1,3}")
+_CODE = lazy_pattern(r"[0-9A-Za-z=:/&]")
 
 
 def ends_sentence(text: str, start: int, stop: re.Match[str], cut: int) -> bool:

@@ -30,6 +30,7 @@ UNITS = {
     "cm": Unit("cm", _METRE, _f("0.01")),
     "m": Unit("m", _METRE, 1),
     "km": Unit("km", _METRE, 1000),
+    "kilo": Unit("kilo", _METRE, 1000),  # キロ, of length or of weight
     "inch": Unit("inch", _METRE, _f("0.0254")),
     "foot": Unit("foot", _METRE, _f("0.3048")),
     "yard": Unit("yard", _METRE, _f("0.9144")),
@@ -51,6 +52,20 @@ UNITS = {
     "square foot": Unit("square foot", _SQUARE, _f("0.09290304")),
     "square mile": Unit("square mile", _SQUARE, _f("2589988.110336")),
     "tsubo": Unit("tsubo", _SQUARE, Fraction(400, 121)),
+    # The measures of old as the law fixed them in 1891: 尺 10/33 m, 升 2401/1331 L, 貫 3.75 kg; a mat is about 1.62 m2.
+    "jo": Unit("jo", _SQUARE, _f("1.62")),
+    "tan": Unit("tan", _SQUARE, Fraction(120_000, 121)),
+    "cho": Unit("cho", _SQUARE, Fraction(1_200_000, 121)),
+    "go": Unit("go", _LITRE, Fraction(2401, 13310)),
+    "sho": Unit("sho", _LITRE, Fraction(2401, 1331)),
+    "to": Unit("to", _LITRE, Fraction(24010, 1331)),
+    "koku": Unit("koku", _LITRE, Fraction(240100, 1331)),
+    "momme": Unit("momme", _GRAM, _f("3.75")),
+    "kin": Unit("kin", _GRAM, 600),
+    "kan": Unit("kan", _GRAM, 3750),
+    "sun": Unit("sun", _METRE, Fraction(1, 33)),
+    "shaku": Unit("shaku", _METRE, Fraction(10, 33)),
+    "ri": Unit("ri", _METRE, Fraction(43200, 11)),
     "celsius": Unit("celsius", "K", 1, _f("273.15")),
     "fahrenheit": Unit("fahrenheit", "K", Fraction(5, 9), Fraction(45967, 180)),
     "km/h": Unit("km/h", "m/s", Fraction(1000, 3600)),
@@ -179,7 +194,8 @@ JAPANESE_UNITS = {
         "mm": "ミリメートル ミリ mm ㎜ ｍｍ",
         "cm": "センチメートル センチ cm ㎝ ｃｍ",
         "m": "メートル m ｍ",
-        "km": "キロメートル キロ km ㎞ ｋｍ",
+        "km": "キロメートル km ㎞ ｋｍ",
+        "kilo": "キロ",
         "inch": "インチ",
         "foot": "フィート フット",
         "yard": "ヤード",
@@ -248,7 +264,7 @@ DURATIONS = {
 }
 """A year counts 365.25 days and a month a twelfth of it: 18 months are a year and a half."""
 
-SPEEDS = {"m": "m/s", "km": "km/h", "mile": "mph"}
+SPEEDS = {"m": "m/s", "km": "km/h", "kilo": "km/h", "mile": "mph"}
 """What a length per second or hour is, for texts that leave the time out (最大風速85マイル)."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from taiyaku.text.lazy_pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,13 +20,15 @@ _SMALL |= {word: 10 * number for number, word in enumerate(_TENS, 2)}
 _FACTORS = {"dozen": 12, "hundred": 100}
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _WORD = rf"(?:{'|'.join(sorted([*_SMALL, *_FACTORS, *_SCALES], key=len, reverse=True))})"
-_ENGLISH = re.compile(rf"(?<!\bno )\b{_WORD}(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and ){_WORD})*\b", re.IGNORECASE)
+_ENGLISH = lazy_pattern(
+    rf"(?<!\bno )\b{_WORD}(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and ){_WORD})*\b", re.IGNORECASE
+)
 _MONTH_NAMES = (
     "January February March April May June July August September October November December "
     "Jan Feb Mar Apr - Jun Jul Aug Sep Oct Nov Dec"
 )
 # “May” and “March” begin sentences as other words
-_MONTH = re.compile(
+_MONTH = lazy_pattern(
     r"\b(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|January|February|April|June|July|August|September|"
     r"October|November|December|(?<=[a-z,] )(?:March|May)|(?:March|May)(?= [0-9]))(?![a-z])"
 )
@@ -36,7 +40,7 @@ _COUNTER = (
     "[人名隻艘匹頭羽本枚冊台件個歳才回度日月年分秒時週間番位割倍社校階号世代円点票席目つ種組泊]"
     "|トン|キロ|メートル|ヘクタール|センチ|[カヵヶか箇][所国年月]"
 )
-_NUMERAL = re.compile(rf"(?<=第)[{_KANJI}十百千]+|(?<![0-9０-９])[{_KANJI}十百千万億兆]+(?={_COUNTER})")
+_NUMERAL = lazy_pattern(rf"(?<=第)[{_KANJI}十百千]+|(?<![0-9０-９])[{_KANJI}十百千万億兆]+(?={_COUNTER})")
 
 
 def number_words(text: str) -> Iterator[tuple[int, int, int]]:

@@ -6,7 +6,6 @@ mark-up or a pair of brackets (`kept_together`). The words they go by are tables
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -14,13 +13,15 @@ from typing import TYPE_CHECKING
 from taiyaku.span import Span
 from taiyaku.text import english_stops, japanese_stops
 from taiyaku.text.kept_together import kept_together
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from taiyaku.text.kept_together import Kept
 
-_BLANKS = re.compile(r"\s*")
+_BLANKS = lazy_pattern(r"\s*")
 _OPENING = "\"“‘「『'*_~«"
 _DEEPEST = 4
 """Quotations in quotations that are looked into; more are no text."""

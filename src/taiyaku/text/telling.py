@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from taiyaku.text.lazy_pattern import lazy_pattern
 from taiyaku.text.numbers import numbers_in
 
 _WORDS = """
@@ -36,9 +37,9 @@ _JAPANESE = (
     r"|円|ドル|ユーロ|ポンド|ウォン|元|メートル|キロ|グラム|トン|リットル|センチ|ミリ|マイル|フィート|インチ|ヤード"
     r"|ヘクタール|エーカー|平方|立方|パーセント|ポイント|[年月日時分秒週]"
 )
-_TELLING = re.compile(rf"{_ENGLISH}|{_SIGNS}|{_JAPANESE}", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_TURNING = re.compile("un|in|im|il|ir|non-?|dis|mis|de|re|anti-?|over|under|pre|post|out|up|down|ab?")
+_TELLING = lazy_pattern(rf"{_ENGLISH}|{_SIGNS}|{_JAPANESE}", re.IGNORECASE)
+_WORD = lazy_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TURNING = lazy_pattern("un|in|im|il|ir|non-?|dis|mis|de|re|anti-?|over|under|pre|post|out|up|down|ab?")
 
 
 def tells_otherwise(old: str, new: str) -> bool:

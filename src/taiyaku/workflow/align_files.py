@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PLACEHOLDER = "{locale}"
 LOCALE_KEYS = ("locale", "lang", "language")
 """Keys of the front matter that may tell a translation's locale."""
-_SUFFIXES = PLAIN_SUFFIXES | {".md", ".markdown", ".mdown", ".mkd", ".mdx"}
+SUFFIXES = PLAIN_SUFFIXES | {".md", ".markdown", ".mdown", ".mkd", ".mdx"}
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _LEAST_KANA = 0.1  # of kana to Latin words: a Japanese text full of names and code has more
@@ -198,7 +198,7 @@ def read_translation(project: Project, original: Document, path: Path, locale: s
         )
     if (project.root / original.path).resolve() == path.resolve():
         raise UsageError(Phrase("{path} is the original itself", path=path), hint=Phrase("name its translation"))
-    if path.suffix.lower() not in _SUFFIXES:
+    if path.suffix.lower() not in SUFFIXES:
         raise ArticleError(
             Phrase("neither Markdown nor plain text, by its name"),
             path=path,

@@ -40,7 +40,7 @@ def baseline(project: Project, *, now: datetime, dry_run: bool = False, progress
     """
     run = prepare(project)
     targets, faults = targets_of(project, (), (), ("", ""))
-    report = check(replace(run, baseline=frozenset()), targets, progress)
+    report = check(replace(run, baseline=frozenset(), remembers=False), targets, progress)
     problems = (*faults, *report.problems)
     found = [one for article in report.articles for one in article.findings]
     lines = {one.fingerprint: f"{one.finding.check}  {one.slug}  {one.locales[1]}" for one in found}

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from email.utils import parseaddr
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.editions.article_editions import EDITIONS, ArticleEditions, Artifact
 from taiyaku.editions.pages import PageMaker, Publication
 from taiyaku.editions.site import HOME, STYLESHEET, article_page, index_page
-from taiyaku.editions.translation import Policy, Translation, original, translate
+from taiyaku.editions.translation import Policy, Translation, original, translate, with_errors
 from taiyaku.errors import Phrase, Problem, SaveError, TaiyakuError
 from taiyaku.files import present_bytes, safe_write
 from taiyaku.theme.environment import Theme
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
     from taiyaku.article.document import Document
     from taiyaku.catalog.catalog import Catalog
+    from taiyaku.checks.remark import Remark
     from taiyaku.project.project import Article, Project
     from taiyaku.workflow.articles import OnProgress
+    from taiyaku.workflow.inspection import Inspection
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +63,34 @@ class Built:
         return [p for built in self.articles for translation in built.translations for p in translation.problems]
 
 
+class Wanted(NamedTuple):
+    """What is to be built: these locales and editions, or all; with the checks' findings on the bilingual page."""
+
+    locales: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+    findings: bool = False
+
+
+EVERYTHING = Wanted()
+
+
 def build(
     project: Project,
     names: Iterable[str] = (),
+    wanted: Wanted = EVERYTHING,
     *,
-    locales: Iterable[str] = (),
-    editions: Iterable[str] = (),
     dry_run: bool = False,
     progress: OnProgress = ignore,
 ) -> Built:
-    """Build the editions of the articles that `names` name: all of them, or `locales` and `editions` only.
+    """Build the editions of the articles that `names` name, or of all.
 
     Only files whose content changes are written; with `dry_run`, none. Raises SettingsError where the theme is wrong.
     """
     articles, problems = project.select(names)
-    builder = _Builder(project, tuple(locales), tuple(editions) or EDITIONS, dry_run=dry_run)
+    builder = _Builder(project, wanted, dry_run=dry_run)
+    if builder.inspection is not None:
+        builder.inspection.look(articles, progress)
+        builder.named.update(articles)
     outcome = for_each(articles, builder.build, problems, progress)
     built = Built(outcome.results, [], outcome.problems)
     for result in outcome.results:
@@ -86,10 +101,11 @@ def build(
 
 
 class _Builder:
-    def __init__(self, project: Project, locales: tuple[str, ...], editions: tuple[str, ...], *, dry_run: bool) -> None:
+    def __init__(self, project: Project, wanted: Wanted, *, dry_run: bool) -> None:
         settings = project.settings
-        self.project, self.editions, self.dry_run = project, editions, dry_run
-        self.locales = locales or settings.locales
+        self.project, self.findings, self.dry_run = project, wanted.findings, dry_run
+        self.locales = wanted.locales or settings.locales
+        self.editions = wanted.editions or EDITIONS
         self.policy = Policy(settings.editions.untranslated, settings.editions.outdated)
         self.theme = Theme(project.root / settings.editions.theme if settings.editions.theme else None)
         self.maker = PageMaker(
@@ -97,6 +113,16 @@ class _Builder:
         )
         self.built: dict[Article, ArticleEditions] = {}
         self.credits: dict[tuple[str, str], str] = {}
+        self.named: set[Article] = set()
+
+    @cached_property
+    def inspection(self) -> Inspection | None:
+        """The checks' findings, if anybody asks for them."""
+        if not self.findings and self.project.settings.editions.errors == "publish":
+            return None
+        from taiyaku.workflow.inspection import Inspection
+
+        return Inspection(self.project)
 
     @cached_property
     def all_articles(self) -> list[Article]:
@@ -153,7 +179,16 @@ class _Builder:
         if missing:
             behind = Phrase("the catalog is behind its article; passages missing in it: {count}", count=missing)
             problems.append(Problem(behind, path, hint=Phrase("type `taiyaku update`"), severity="warning"))
-        return translate(document, file.catalog, locale, self.policy, catalog_path=path, position=file.msgstr_position)
+        translation = translate(
+            document, file.catalog, locale, self.policy, catalog_path=path, position=file.msgstr_position
+        )
+        return with_errors(translation, self.remarks(article, locale), self.project.settings.editions.errors)
+
+    def remarks(self, article: Article, locale: str) -> tuple[Remark, ...]:
+        """Return the checks' findings; of articles that are not to be built only what is known of them."""
+        if self.inspection is None:
+            return ()
+        return (self.inspection.remarks if article in self.named else self.inspection.known)(article, locale)
 
     def article_editions(self, article: Article, translations: tuple[Translation, ...]) -> ArticleEditions:
         return ArticleEditions(
@@ -164,6 +199,7 @@ class _Builder:
             self.theme,
             self.slugs,
             {t.locale: self.credits.get((article.slug, t.locale), "") for t in translations},
+            {t.locale: self.remarks(article, t.locale) for t in translations} if self.findings else None,
         )
 
     def write(self, artifact: Artifact) -> Output:

@@ -15,7 +15,7 @@ from taiyaku.checks.waivers import Waiver, read_baseline, read_waivers
 from taiyaku.errors import CatalogError, Phrase, SettingsError
 from taiyaku.span import LineIndex
 from taiyaku.workflow.articles import ignore
-from taiyaku.workflow.check_targets import ArticleTarget, CatalogTarget, locales_of
+from taiyaku.workflow.check_targets import ArticleTarget, CatalogTarget, PairTarget, locales_of
 from taiyaku.workflow.pool import for_each_target
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from taiyaku.project.project import Article, Project
     from taiyaku.span import Position
     from taiyaku.workflow.articles import OnProgress
+    from taiyaku.workflow.check_memory import CheckMemory
     from taiyaku.workflow.check_targets import Target
 
 UNUSED = "unused-waiver"
@@ -35,13 +36,17 @@ UNUSED = "unused-waiver"
 
 @dataclass(frozen=True, slots=True)
 class CheckRun:
-    """What a run needs to know: the house, what has been answered, and since when only changes count ("": always)."""
+    """What a run needs to know: the house, what has been answered, and since when only changes count ("": always).
+
+    `remembers` says that this is the check of the project, all of it by its own settings, which others may rely on.
+    """
 
     house: House
     project: Project | None = None
     waivers: tuple[Waiver, ...] = ()
     baseline: frozenset[str] = frozenset()
     since: str = ""
+    remembers: bool = False
 
     @property
     def answered(self) -> frozenset[str]:
@@ -64,7 +69,8 @@ def prepare(project: Project | None, termbase: Path | None = None, since: str = 
     terms = read_termbase(path) if termbase or path.exists() else None
     house = House(settings.checks, settings.style, terms)
     waivers = read_waivers(project.root / settings.checks.waivers)
-    return CheckRun(house, project, waivers, read_baseline(project.root / settings.checks.baseline), since)
+    baseline = read_baseline(project.root / settings.checks.baseline)
+    return CheckRun(house, project, waivers, baseline, since, remembers=not since and termbase is None)
 
 
 def check_names(project: Project) -> None:
@@ -81,34 +87,61 @@ def check_names(project: Project) -> None:
 
 def check(run: CheckRun, targets: Sequence[Target], progress: OnProgress = ignore) -> Report:
     """Check the targets. One that cannot be read is a problem, and the others are done."""
+    memory = begun(run, targets)
     outcome = for_each_target(run, targets, progress)
+    if memory is not None:
+        memory.keep(outcome.results, run.answered)
     problems = [problem for article in outcome.results for problem in article.problems]
     unused = unused_waivers(run, outcome.results) if not run.since else []
     return Report(tuple(outcome.results), tuple(dict.fromkeys((*outcome.problems, *problems))), tuple(unused))
 
 
-def check_target(run: CheckRun, target: Target) -> tuple[CheckedArticle, ...]:
-    """Check an article in its target locales, or one catalog. Raises ArticleError and CatalogError."""
-    return tuple(check_subject(run, subject) for subject, _ in read_target(run, target))
+def begun(run: CheckRun, targets: Sequence[Target], memory: CheckMemory | None = None) -> CheckMemory | None:
+    """Return the memory of the project's checks, told what is going to be looked at; None if it is not to know."""
+    if run.project is None or not run.remembers:
+        return None
+    if memory is None:
+        from taiyaku.workflow.check_memory import CheckMemory
+
+        memory = CheckMemory(run.project)
+    for target in targets:
+        if isinstance(target, ArticleTarget):
+            for locale in target.locales:
+                memory.begin(target.article, locale)
+    return memory
 
 
-def check_subject(run: CheckRun, subject: Subject) -> CheckedArticle:
+def check_target(run: CheckRun, target: Target, progress: OnProgress = ignore) -> tuple[CheckedArticle, ...]:
+    """Check an article in its target locales, one catalog, or two files. Raises ArticleError and CatalogError.
+
+    `progress` is told of its texts.
+    """
+    if isinstance(target, PairTarget):
+        from taiyaku.workflow.check_pair import check_pair
+
+        return (check_pair(run, target),)
+    return tuple(check_subject(run, subject, progress) for subject, _ in read_target(run, target))
+
+
+def check_subject(run: CheckRun, subject: Subject, progress: OnProgress = ignore) -> CheckedArticle:
     """Check one article in one locale. Of one whose translation nobody has begun, the original alone."""
     checks = chosen(run.house.settings)
     if subject.article_path is not None and all(pair.state == "untranslated" for pair in subject.pairs):
         checks = tuple(check for check in checks if check.scope == "source")
-    return judge(subject, run.house, run.answered, checks)
+    return judge(subject, run.house, run.answered, checks, progress)
 
 
 def read_target(run: CheckRun, target: Target) -> list[tuple[Subject, PoFile | None]]:
     """Read an article with its catalogs, or a catalog alone. Raises ArticleError and CatalogError."""
+    if isinstance(target, PairTarget):  # has no catalog
+        raise TypeError(target)
     read: list[tuple[Subject, PoFile | None]] = []
     read += _article(run, target) if isinstance(target, ArticleTarget) else [_catalog(run, target)]
     if not run.since:
         return read
-    from taiyaku.workflow.check_since import changed_keys
+    from taiyaku.workflow.check_since import changed_texts
 
-    return [(replace(subject, keys=changed_keys(file, run.since)) if file else subject, file) for subject, file in read]
+    return [(replace(subject, keys=changed_texts(run, subject, file)), file) for subject, file in read]
 
 
 def _article(run: CheckRun, target: ArticleTarget) -> list[tuple[Subject, PoFile | None]]:
@@ -179,7 +212,7 @@ def unused_waivers(run: CheckRun, articles: Iterable[CheckedArticle]) -> list[Fo
         there = (waiver.slug, waiver.locale) in looked_at or (waiver.slug and waiver.slug not in slugs)
         if waiver.fingerprint in used or not there or not settings.is_on(UNUSED, "process", default=True):
             continue
-        what = Phrase("the waiver of {check} answers nothing any more: take it out", check=waiver.check or "?")
+        what = Phrase("the waiver of {check} answers nothing any more; take it out", check=waiver.check or "?")
         severity = settings.severity_of(UNUSED, "process", "note")
         finding = Finding(UNUSED, severity, what, 0, evidence=(waiver.fingerprint,))
         locales = (run.project.settings.source_locale, waiver.locale)

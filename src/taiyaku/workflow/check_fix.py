@@ -12,7 +12,7 @@ from taiyaku.checks.report import CheckedArticle, Report
 from taiyaku.errors import SettingsError, TaiyakuError, UsageError
 from taiyaku.text.inline_markup import inline_markup
 from taiyaku.workflow.articles import ignore
-from taiyaku.workflow.check import check_subject, read_target
+from taiyaku.workflow.check import begun, check_subject, check_target, read_target
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,19 +50,29 @@ def fix(
     fixed: list[Fixed] = []
     articles: list[CheckedArticle] = []
     problems: list[Problem] = []
+    memory = None if dry_run else begun(run, targets)
     for number, target in enumerate(targets, 1):
         try:
-            for subject, file in read_target(run, target):
-                article, done = _fix(run, subject, file, dry_run=dry_run)
-                articles.append(article)
-                problems.extend(article.problems)
-                fixed.extend(done)
+            checked, done = _fix_target(run, target, dry_run=dry_run)
+            if done and not dry_run:  # lines have moved, and what is left is to be remembered
+                begun(run, [target], memory)
+                checked = check_target(run, target)
+            articles.extend(checked)
+            problems.extend(problem for article in checked for problem in article.problems)
+            fixed.extend(done)
         except (SettingsError, UsageError):
             raise
         except TaiyakuError as error:
             problems.append(error.problem)
         progress(number, len(targets))
+    if memory is not None:
+        memory.keep(articles, run.answered)
     return fixed, Report(tuple(articles), tuple(dict.fromkeys(problems)))
+
+
+def _fix_target(run: CheckRun, target: Target, *, dry_run: bool) -> tuple[tuple[CheckedArticle, ...], list[Fixed]]:
+    done = [_fix(run, subject, file, dry_run=dry_run) for subject, file in read_target(run, target)]
+    return tuple(article for article, _ in done), [each for _, fixed in done for each in fixed]
 
 
 def _fix(run: CheckRun, subject: Subject, file: PoFile | None, *, dry_run: bool) -> tuple[CheckedArticle, list[Fixed]]:

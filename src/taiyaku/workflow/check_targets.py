@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -10,7 +12,7 @@ from taiyaku.errors import CatalogError, Phrase, SettingsError, UsageError
 from taiyaku.locale import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from taiyaku.catalog.po_file import PoFile
     from taiyaku.errors import Problem
@@ -34,7 +36,18 @@ class CatalogTarget(NamedTuple):
     shown: Path | None = None
 
 
-Target: TypeAlias = ArticleTarget | CatalogTarget
+class PairTarget(NamedTuple):
+    """An article and its translation, two files.
+
+    `locales` are "" where nobody has said; `shown` is how the files are told of.
+    """
+
+    paths: tuple[Path, Path]
+    locales: tuple[str, str]
+    shown: tuple[Path, Path]
+
+
+Target: TypeAlias = ArticleTarget | CatalogTarget | PairTarget
 
 _SAMPLE = 200
 """So many messages tell the language of a catalog."""
@@ -75,7 +88,7 @@ def _merged(targets: Iterable[Target]) -> Iterator[Target]:
             places = dict(zip(target.locales, target.catalogs, strict=True))
             locales[target.article] = locales.get(target.article, {}) | places
     for target in targets:
-        if isinstance(target, CatalogTarget):
+        if not isinstance(target, ArticleTarget):
             yield target
         elif target.article in locales:
             places = locales.pop(target.article)
@@ -84,12 +97,17 @@ def _merged(targets: Iterable[Target]) -> Iterator[Target]:
 
 def _articles(project: Project, names: list[str], wanted: set[str]) -> tuple[list[Target], list[Problem]]:
     articles, problems = project.select(names)
-    targets: list[Target] = []
+    return article_targets(project, articles, wanted), problems
+
+
+def article_targets(project: Project, articles: Iterable[Article], wanted: Collection[str] = ()) -> list[Target]:
+    """Return articles as targets, in all of the project's locales or in those that are wanted."""
     locales = tuple(locale for locale in project.settings.locales if not wanted or locale in wanted)
+    targets: list[Target] = []
     for article in articles:
         catalogs = tuple(project.root / project.catalog_path(article.slug, locale) for locale in locales)
         targets.append(ArticleTarget(article, locales, catalogs))
-    return targets, problems
+    return targets
 
 
 def _own_catalogs(project: Project) -> dict[Path, ArticleTarget]:
@@ -110,7 +128,7 @@ def _named(
     for catalog in catalogs:
         target = own.get(catalog.resolve())
         if target is None:
-            found.append(CatalogTarget(catalog.absolute(), *given, shown=catalog))
+            found.append(CatalogTarget(catalog.absolute(), *given, shown=_shown(project, catalog)))
         elif not wanted or wanted.intersection(target.locales):
             found.append(target)
     if catalogs and path.suffix == ".po":
@@ -126,6 +144,21 @@ def _named(
             return found, []
         raise
     return [*targets, *found], problems
+
+
+def pair_target(project: Project | None, names: tuple[str, str], given: tuple[str, str]) -> PairTarget:
+    """Return two files as a target; `given` are their locales, "" where nobody has said."""
+    original, translation = map(Path, names)
+    shown = _shown(project, original), _shown(project, translation)
+    return PairTarget((original.absolute(), translation.absolute()), given, shown)
+
+
+def _shown(project: Project | None, path: Path) -> Path:
+    """A path as reports tell it: from the project's root, or as it was given."""
+    if project is None:
+        return path
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 (a link stays what it is called)
+    return absolute.relative_to(project.root) if absolute.is_relative_to(project.root) else absolute
 
 
 def _nothing(path: Path) -> UsageError:
@@ -165,11 +198,16 @@ def locales_of(file: PoFile, target: CatalogTarget) -> tuple[str, str]:
             path=target.path,
             hint=Phrase("tell the languages with --source-locale and --target-locale"),
         )
-    return source_locale.replace("_", "-"), target_locale.replace("_", "-")
+    return _tag(source_locale), _tag(target_locale)
+
+
+def _tag(locale: str) -> str:
+    """Return a locale as we write it, without what gettext may add to one: `ja_JP.UTF-8` is `ja-JP`."""
+    return re.split("[.@]", locale)[0].replace("_", "-")
 
 
 def _language(locale: str) -> str:
-    return locale.replace("_", "-").partition("-")[0].partition(".")[0].lower()
+    return _tag(locale).partition("-")[0].lower()
 
 
 def total_size(targets: Iterable[Target]) -> int:
@@ -177,9 +215,15 @@ def total_size(targets: Iterable[Target]) -> int:
     return sum(_sizes(targets))
 
 
+def _files(target: Target) -> tuple[Path, ...]:
+    if isinstance(target, ArticleTarget):
+        return target.catalogs
+    return target.paths if isinstance(target, PairTarget) else (target.path,)
+
+
 def _sizes(targets: Iterable[Target]) -> Iterator[int]:
     for target in targets:
-        for path in target.catalogs if isinstance(target, ArticleTarget) else (target.path,):
+        for path in _files(target):
             try:
                 yield path.stat().st_size
             except OSError:

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.errors import SettingsError, TaiyakuError, UsageError
-from taiyaku.workflow.articles import Outcome
+from taiyaku.workflow.articles import Outcome, ignore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ class Answer(NamedTuple):
 def for_each_target(run: CheckRun, targets: Sequence[Target], progress: OnProgress) -> Outcome[CheckedArticle]:
     """Check every target, in their order. Errors of usage and settings concern all of them, and are raised."""
     answers: dict[int, Answer] = {}
-    for number, answer in _answers(run, targets):
+    for number, answer in _answers(run, targets, progress):
         answers[number] = answer
         progress(len(answers), len(targets))
     ordered = [answers[number] for number in sorted(answers)]
@@ -41,7 +41,7 @@ def for_each_target(run: CheckRun, targets: Sequence[Target], progress: OnProgre
     )
 
 
-def _answers(run: CheckRun, targets: Sequence[Target]) -> Iterator[tuple[int, Answer]]:
+def _answers(run: CheckRun, targets: Sequence[Target], progress: OnProgress) -> Iterator[tuple[int, Answer]]:
     from taiyaku.workflow.check_targets import total_size
 
     left = dict(enumerate(targets))
@@ -51,7 +51,7 @@ def _answers(run: CheckRun, targets: Sequence[Target]) -> Iterator[tuple[int, An
             del left[number]
             yield number, answer
     for number, target in left.items():  # all of them, or what a killed process left behind
-        yield number, answer_of(run, target)
+        yield number, answer_of(run, target, progress if len(targets) == 1 else ignore)
 
 
 def _in_processes(run: CheckRun, targets: dict[int, Target], workers: int) -> Iterator[tuple[int, Answer]]:
@@ -68,12 +68,12 @@ def _in_processes(run: CheckRun, targets: dict[int, Target], workers: int) -> It
                 return
 
 
-def answer_of(run: CheckRun, target: Target) -> Answer:
-    """Check one target."""
+def answer_of(run: CheckRun, target: Target, progress: OnProgress = ignore) -> Answer:
+    """Check one target; where it is the only one, `progress` is told of its texts."""
     from taiyaku.workflow.check import check_target
 
     try:
-        return Answer(check_target(run, target))
+        return Answer(check_target(run, target, progress))
     except (SettingsError, UsageError):
         raise
     except TaiyakuError as error:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from taiyaku.errors import SettingsError
 from taiyaku.workflow.articles import for_each, ignore
 from taiyaku.workflow.rename import orphans
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable
     from pathlib import Path
 
     from taiyaku.catalog.progress import Progress
-    from taiyaku.errors import Problem
+    from taiyaku.errors import Problem, Severity
     from taiyaku.project.project import Article, Project
     from taiyaku.workflow.articles import OnProgress, Outcome
 
@@ -33,6 +35,7 @@ class LocaleStatus:
     The counts are of the article's present segments, each text once: `progress` of segments, `words` and `characters`
     of their originals; `words` is None where the original is Japanese. `missing` segments of the article have no
     message in the catalog, `gone` messages have no segment any more. `edition` is None where there would be none.
+    `findings` counts what the last check found and nobody has answered; None if something has changed since.
     """
 
     locale: str
@@ -45,6 +48,7 @@ class LocaleStatus:
     gone: int = 0
     edition: Edition | None = None
     problems: tuple[Problem, ...] = ()
+    findings: Counter[Severity] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,15 @@ def status(
 
     What has not changed since it was last looked at is not read again.
     """
+    from taiyaku.workflow.check_memory import CheckMemory
     from taiyaku.workflow.status_memory import StatusMemory
 
     names = list(names)
     articles, problems = project.select(names)
     wanted = set(locales)
     memory = StatusMemory(project)
+    checks, answered = CheckMemory(project), _answered(project, problems)
+    policy = project.settings.editions.errors
 
     def one(article: Article) -> ArticleStatus:
         known = memory.recall(article)
@@ -103,13 +110,35 @@ def status(
             memory.keep(known, journals)
         if wanted:
             known = replace(known, locales=tuple(state for state in known.locales if state.locale in wanted))
-        return known
+        counts = [None if answered is None else checks.counts(article, s.locale, answered) for s in known.locales]
+        states = (_with_findings(*each, policy) for each in zip(known.locales, counts, strict=True))
+        return replace(known, locales=tuple(states))
 
     outcome = for_each(articles, one, problems, progress)
     memory.save(None if names else articles)
+    checks.save(None if names or problems else articles)
     for result in outcome.results:
         outcome.problems.extend(result.problems)
         outcome.problems.extend(problem for state in result.locales for problem in state.problems)
     # while an article has no slug of its own, its catalogs are nobody else's
     lost = () if names or problems else tuple(orphans(project, articles))
     return ProjectStatus(outcome, lost)
+
+
+def _answered(project: Project, problems: list[Problem]) -> frozenset[str] | None:
+    """Return what waivers and baseline answer; None where they cannot be read, and then `problems` says why."""
+    from taiyaku.workflow.check_memory import answered_in
+
+    try:
+        return answered_in(project)
+    except SettingsError as error:
+        problems.append(replace(error.problem, severity="warning"))
+        return None
+
+
+def _with_findings(state: LocaleStatus, findings: Counter[Severity] | None, policy: str) -> LocaleStatus:
+    """Return a state with what the last check found; by `policy`, errors keep an edition back."""
+    if findings is None or not findings["error"] or not state.edition or policy == "publish":
+        return replace(state, findings=findings)
+    edition: Edition = "refused" if policy == "refuse" or state.edition == "refused" else "not current"
+    return replace(state, findings=findings, edition=edition)

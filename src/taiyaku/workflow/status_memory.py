@@ -35,7 +35,7 @@ class StatusMemory:
         self._leads_out = cache(lambda folder: linked_out(Path(folder, "any")))
         self._cache = open_cache(
             None if folder is None else folder / "status.json",
-            f"{_program_stamp()} {project.root} {project.settings}",
+            f"{program_stamp()} {project.root} {project.settings}",
         )
         self._stamps: list[Stamp | None] = []
 
@@ -81,7 +81,8 @@ class StatusMemory:
         return None if self._leads_out(os.path.dirname(name)) else stamp_of(name)  # noqa: PTH120 (as above)
 
 
-def _program_stamp() -> str:
+@cache
+def program_stamp() -> str:
     """Return what tells this program, and the parser it reads with, from any other."""
     count = newest = 0
     for folder, _, names in os.walk(taiyaku.__path__[0]):

@@ -13,7 +13,7 @@ from taiyaku.workflow.check import check, prepare
 from taiyaku.workflow.check_targets import targets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from taiyaku.checks.report import Found, Report
     from taiyaku.project.project import Project
@@ -66,9 +66,18 @@ def _report(project: Project, articles: Iterable[str], progress: OnProgress) -> 
     return check(prepare(project), targets, progress)
 
 
+def _answered(report: Report) -> Iterator[str]:
+    return (one.fingerprint for article in report.articles for one in article.waived)
+
+
 def _the_finding(report: Report, given: str) -> Found:
     beginning = given.strip().lower()
     found = {one.fingerprint: one for one in report.findings if one.fingerprint.startswith(beginning)}
+    if len(beginning) >= SHORTEST and not found and any(one.startswith(beginning) for one in _answered(report)):
+        raise UsageError(
+            Phrase("the finding “{fingerprint}” is answered already", fingerprint=given),
+            hint=Phrase("by a waiver, by a comment of its entry, or by the baseline"),
+        )
     if len(beginning) < SHORTEST or not found:
         raise UsageError(
             Phrase("no finding has the fingerprint “{fingerprint}”", fingerprint=given),

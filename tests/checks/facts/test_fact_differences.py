@@ -73,6 +73,12 @@ def test_one_cause_is_told_once() -> None:
     assert [len(part) for part in _compared(("It has 80 rooms.", "90室ある。"))[0]] == [1, 0, 0]
 
 
+def test_one_number_is_no_share_of_itself() -> None:
+    """All of something, 100 percent, is not said by any single number of the other side."""
+    (comparison,) = _compared(("It has 7 rooms.", "100%の部屋がある。"))
+    assert [(one.value, other.value) for one, other in comparison.changed] == [(7, 100)]
+
+
 def test_the_likeliest_partner_is_shown() -> None:
     """Of several numbers left over, those that look alike are paired."""
     (comparison,) = _compared(("It has 799 rooms and 12 doors.", "扉が15、部屋が779ある。"))

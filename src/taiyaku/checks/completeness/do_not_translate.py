@@ -9,6 +9,7 @@ from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
     """Find words of the setting `keep` that stand in the source and not, letter for letter, in the translation."""
     if not bitext.style.keep:
         return
-    pattern = re.compile(
+    pattern = lazy_pattern(
         "|".join(
             rf"(?<![A-Za-z0-9]){re.escape(word)}(?![A-Za-z0-9])" for word in sorted(bitext.style.keep, key=len)[::-1]
         )

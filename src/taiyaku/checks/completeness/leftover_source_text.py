@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
+from taiyaku.checks.completeness.same_as_source import is_copy
 from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
 from taiyaku.japanese.scripts import HIRAGANA, KANJI, KATAKANA, has_japanese
 from taiyaku.span import Span
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,24 +20,34 @@ if TYPE_CHECKING:
     from taiyaku.checks.bitext import Bitext, Pair
     from taiyaku.checks.passage import Passage
 
-_JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}]+")
-_ENGLISH = re.compile(r"(?<![\w.\-/@#])[A-Za-z][A-Za-z’']*(?:[ ,]+[A-Za-z][A-Za-z’']*)*(?![\w\-/@])", re.ASCII)
-_LOWER = re.compile(r"(?<![A-Za-z])[a-z]{2,}(?![A-Za-z])")
-_GRAMMAR = re.compile(
-    r"\b(?:the|is|are|was|were|has|have|had|that|which|with|from|will|would|to|by|as|he|she|they|his|her|their)\b"
+_JAPANESE = lazy_pattern(f"[{HIRAGANA}{KATAKANA}{KANJI}]+")
+_WORD = lazy_pattern(r"[A-Za-z][A-Za-z0-9’'-]*", re.ASCII)
+_ROW = lazy_pattern(r"(?:[A-Za-z][A-Za-z0-9’'-]*[^A-Za-zぁ-んァ-ヶ一-鿿、。]{1,200}){3}[A-Za-z]")
+"""Words in Latin letters, one after the other, with nothing Japanese between them."""
+
+_GRAMMAR = frozenset(
+    "the is are was were has have had that which with from will would to by as he she they his her their "
+    "it its this these those we you your our can may should do does not be been when if into there".split()
 )
-_BRACKETS = re.compile(
-    r"[(（［\[][^()（）［］\[\]]*[)）］\]]|[「『“\"][^「」『』“”\"]*[」』”\"]|[《〈][^《》〈〉]*[》〉]"
+_LINKS = frozenset("a an and at for in of on or per so up".split())
+"""They stand in names and titles as well."""
+_BRACKETS = lazy_pattern(
+    r"[(（［\[][^()（）［］\[\]]*[)）］\]]|[「『][^「」『』]*[」』]|[“\"][^“”\"]*(?<!,)[”\"]|[《〈][^《》〈〉]*[》〉]"
 )
-_LINKED = re.compile(r"\[[^\[\]]+\](?=[(\[])")
-_ALONE = 3
-"""A Japanese text may use an English word or two; a clause of at least so many lower-case words was forgotten."""
+"""A quotation with a comma before its end is English prose, that of a speaker: “It is nice,” he says."""
+
+_LINKED = lazy_pattern(r"\[[^\[\]]+\](?=[(\[])")
+_TOGETHER = 4
+"""So many words in the order of the source were copied from it."""
+
+_LOWER, _MANY = 3, 5
+"""A Japanese text may use an English word or two, or a name; a clause has so many words in lower case."""
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:
     """Find Japanese in an English translation and English clauses in a Japanese one, but for glosses in brackets."""
     for index, pair in translated(bitext):
-        if pair.source.language == pair.target.language or pair.source.text == pair.target.text:
+        if pair.source.language == pair.target.language or is_copy(pair):
             continue
         if pair.source.language == "en" and has_japanese(pair.source.text):
             yield from _in_source(index, pair)
@@ -56,7 +68,7 @@ def _in_source(index: int, pair: Pair) -> Iterator[Finding]:
     if spans:
         words = tuple(span.of(pair.source.text) for span in spans)
         message = Phrase("“{words}” in the source is in the language of the translation", words=words[0])
-        yield Finding(CHECK.name, "warning", message, index, tuple(Mark("source", *span) for span in spans), words)
+        yield Finding(CHECK.name, "note", message, index, tuple(Mark("source", *span) for span in spans), words)
 
 
 def _japanese(passage: Passage) -> Iterator[Span]:
@@ -69,15 +81,50 @@ def _japanese(passage: Passage) -> Iterator[Span]:
 def _english(pair: Pair) -> Iterator[Span]:
     """English clauses in a Japanese text that stand in the source, too, in so many words."""
     text = pair.target.masked
-    if _LOWER.search(text) is None:
+    if _ROW.search(text) is None:
         return
     for match in _LINKED.finditer(pair.target.text):
         if match[0] in pair.source.text:  # the title of what is linked
             text = f"{text[: match.start()]}{' ' * len(match[0])}{text[match.end() :]}"
-    for match in _ENGLISH.finditer(_outside_brackets(text)):
-        lower = _LOWER.findall(match[0])
-        if len(lower) >= _ALONE and _GRAMMAR.search(match[0]) and match[0].rstrip(" ,") in pair.source.text:
-            yield Span(match.start(), match.start() + len(match[0].rstrip(" ,")))
+    text = _outside_brackets(text)
+    known = _rows([match[0] for match in _WORD.finditer(_outside_brackets(pair.source.masked))])
+    words: list[re.Match[str]] = []
+    for match in _WORD.finditer(text):
+        if words and has_japanese(text[words[-1].end() : match.start()]):
+            yield from _copied(words, known)
+            words = []
+        words.append(match)
+    yield from _copied(words, known)
+
+
+def _rows(words: list[str]) -> set[tuple[str, ...]]:
+    """Return every row of `_TOGETHER` words."""
+    return set(zip(*(words[start:] for start in range(_TOGETHER)), strict=False))
+
+
+def _copied(words: list[re.Match[str]], known: set[tuple[str, ...]]) -> Iterator[Span]:
+    """Yield the stretches of words that stand in the source in this order and make a clause."""
+    start = end = 0  # of the stretch
+    for first in range(len(words) - _TOGETHER + 1):
+        if tuple(word[0] for word in words[first : first + _TOGETHER]) in known:
+            if first >= end:
+                start = first
+            end = first + _TOGETHER
+        elif first + _TOGETHER > end > start:
+            yield from _clause(words[start:end])
+            start = end
+    if end > start:
+        yield from _clause(words[start:end])
+
+
+def _clause(words: list[re.Match[str]]) -> Iterator[Span]:
+    lower = [word[0] for word in words if word[0].islower()]
+    all_words = {word[0].lower() for word in words}
+    content = [word for word in lower if word not in _GRAMMAR and word not in _LINKS]
+    few = len(lower) >= _LOWER and not _GRAMMAR.isdisjoint(all_words)
+    many = len(lower) >= _MANY and not _LINKS.isdisjoint(all_words)
+    if (few and content) or (many and len(content) >= _LOWER):
+        yield Span(words[0].start(), words[-1].end())
 
 
 CHECK = Check(
@@ -103,6 +150,21 @@ CHECK = Check(
         Good("She posted it with her iPhone.", "iPhoneから投稿した。", why="a product keeps its name"),
         Good("「絆」と書かれた旗", "A flag that reads “絆”", why="a quotation shows what is written there"),
         Good("The band played Let It Be.", "バンドはLet It Beを演奏した。", why="a title may stay"),
+        Bad(
+            "Open the map, then choose where you want to go. It takes a while.",
+            "地図を開き、Open the map, then choose where you want to go. しばらくかかる。",
+            says="“Open the map, then choose where you want to go” was left",
+        ),
+        Bad(
+            "“The water rose,” she said. Nobody was hurt.",
+            "“The water rose,” she said. けが人はなかった。",
+            says="was left in the language of the source",
+        ),
+        Good(
+            "He works at the Center for the Study of Rivers in Bonn.",
+            "彼はCenter for the Study of Riversに勤める。",
+            why="a name keeps its small words",
+        ),
         Good("Run `git commit -m the message`.", "`git commit -m the message`を実行する。", why="code stays"),
     ),
 )

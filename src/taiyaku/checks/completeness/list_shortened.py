@@ -11,6 +11,7 @@ from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
 from taiyaku.japanese.scripts import KANJI
 from taiyaku.span import Span
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,16 +19,18 @@ if TYPE_CHECKING:
     from taiyaku.checks.bitext import Bitext
     from taiyaku.checks.passage import Passage
 
-_ITEM = r"(?!including\b|such as\b|like\b|and\b|or\b)[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*)?"
-_ENGLISH = re.compile(
-    rf"(?<![\w,])(?:{_ITEM}, ){{2,}}(?:{_ITEM},? (?:and|or) )(?!others?\b|more\b)[A-Za-z][\w’'-]*", re.ASCII
+_ITEM = r"(?!including\b|such as\b|like\b|and\b|or\b|so\b|then\b|well\b)[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*)?"
+_ENGLISH = lazy_pattern(
+    rf"(?<![\w,])(?:{_ITEM}, ){{2,}}(?:{_ITEM},? (?:and|or) )(?!others?\b|more\b|so on\b|over\b|even\b|many\b|probably\b|possibly\b)[A-Za-z][\w’'-]*", re.ASCII
 )
-_ENGLISH_JOINT = re.compile(r",? (?:and|or) |, ")
-_THING = f"[{KANJI}ァ-ヺーA-Za-z0-9０-９]"
+_ENGLISH_JOINT = lazy_pattern(r",? (?:and|or) |, ")
+_THING = f"(?:[{KANJI}ァ-ヺーA-Za-z0-9０-９]|(?<=[A-Za-z]) (?=[A-Za-z]))"
 _LAST = "[やと]|および|及び|または|並びに|ならびに"
 _COMMA = "[、・，] ?(?:そして|また)?"
-_JAPANESE = re.compile(rf"(?:{_THING}{{1,10}}{_COMMA}){{2,}}{_THING}{{1,12}}(?:(?:{_LAST}){_THING}{{1,12}})?")
-_JAPANESE_JOINT = re.compile(f"[、・，]|{_LAST}")
+_JAPANESE = lazy_pattern(rf"(?:{_THING}{{1,10}}{_COMMA}){{2,}}{_THING}{{1,12}}(?:(?:{_LAST}){_THING}{{1,12}})?")
+_JAPANESE_JOINT = lazy_pattern(f"[、・，]|{_LAST}")
+_NEXT = frozenset("、・，")
+_BEFORE = _NEXT | {"や", "と"}
 _LEAST = 4
 """Shorter lists are rewritten too freely to be counted."""
 
@@ -68,7 +71,14 @@ def _lists(passage: Passage) -> list[_List]:
         return [_list(match, _ENGLISH_JOINT) for match in _ENGLISH.finditer(text)]
     if sum(text.count(mark) for mark in "、・，") < 1:
         return []
-    return [_list(match, _JAPANESE_JOINT) for match in _JAPANESE.finditer(text)]
+    return [_list(match, _JAPANESE_JOINT) for match in _JAPANESE.finditer(text) if _is_whole(match)]
+
+
+def _is_whole(match: re.Match[str]) -> bool:
+    """Whether no other item stands before or behind, with kana in it: 見出し、署名、日付."""
+    text = match.string
+    before = text[max(0, match.start() - 2) : match.start()].rstrip()[-1:]
+    return before not in _BEFORE and text[match.end() : match.end() + 1] not in _NEXT
 
 
 def _list(match: re.Match[str], joint: re.Pattern[str]) -> _List:
@@ -102,6 +112,12 @@ CHECK = Check(
             "文化、教育、芸術、経済やスポーツについて意見を交わす。",
             why="the last is joined by や",
         ),
+        Good(
+            "The page shows headline, deck, byline, date and map.",
+            "ページには見出し、前書き、署名、日付、地図が並ぶ。",
+            why="items with kana are items",
+        ),
+        Good("Members are Alba, Bell South, Cresco and Dorn.", "会員はAlba、Bell South、Cresco、Dornだ。", why="a name in two words"),
         Good("The visitors sang, danced and ate.", "一行は歌い踊って食べた。", why="three things are no list"),
         Good(
             "They met students, teachers, parents and neighbors.",

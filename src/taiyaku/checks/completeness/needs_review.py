@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from taiyaku.checks.bitext import Bitext
 
-_REMINDER = re.compile(
+_REMINDER = lazy_pattern(
     r"\b(?:TODO|FIXME|XXX|TBD|TK ?TK)\b|\?{3,}|？{3,}|〓|[【\[（(](?:要確認|未確認|要検討|仮訳|訳注：?要)"
     r"[^】\]）)]*[】\]）)]"
 )

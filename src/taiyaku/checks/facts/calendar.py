@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from taiyaku.checks.passage import Passage
     from taiyaku.text.facts import Fact
 
-_BESIDE = re.compile(r"[\s,、・（(）)]*(?:the\s+)?", re.IGNORECASE)
-_WITHIN = re.compile(r"[\s,.、]*(?:of\s+|in\s+)?", re.IGNORECASE)
+_BESIDE = lazy_pattern(r"[\s,、・（(）)]*(?:the\s+)?", re.IGNORECASE)
+_WITHIN = lazy_pattern(r"[\s,.、]*(?:of\s+|in\s+)?", re.IGNORECASE)
 """What stands between a day of the week and its date, and within a date."""
 
 _HALF_A_YEAR = timedelta(days=183)
@@ -136,9 +137,11 @@ def _finding(number: int, found: Sequence[tuple[Side, Claim, int]], texts: dict[
     side, claim, right = found[0]
     words = texts[side][claim.start : claim.end]
     if side == "source":
-        message = Phrase("In the source, “{words}” is a {weekday}", words=words, weekday=_WEEKDAYS[right])
+        message = Phrase(
+            "by the calendar, “{words}” in the source is a {weekday}", words=words, weekday=_WEEKDAYS[right]
+        )
     else:
-        message = Phrase("“{words}” is a {weekday}", words=words, weekday=_WEEKDAYS[right])
+        message = Phrase("by the calendar, “{words}” is a {weekday}", words=words, weekday=_WEEKDAYS[right])
     marks = tuple(Mark(side, claim.start, claim.end) for side, claim, _ in found)
     return Finding("calendar", "error", message, number, marks, (words,))
 
@@ -157,14 +160,14 @@ CHECK = Check(
     name="calendar",
     family="facts",
     severity="error",
-    summary=Phrase("A date has another day of the week in the calendar"),
+    summary=Phrase("A date falls on another day of the week."),
     find=_find,
     examples=(
         Bad("It opens on August 8, 2024.", "2024年8月8日（金）に開業する。", "“2024年8月8日（金）” is a Thursday"),
         Bad(
             "It opens on Friday, Aug. 8.",
             "8月8日（金）に開業する。",
-            "In the source, “Friday, Aug. 8” is a Thursday",
+            "“Friday, Aug. 8” in the source is a Thursday",
             date="2024-08-01",
         ),
         Good("It opens on Thursday, Aug. 8.", "8月8日（木）に開業する。", "so it is", date="2024-08-01"),

@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from taiyaku.checks.bitext import Identity
 from taiyaku.checks.facts.matching import Comparison, Leftovers, match, settle, take
 from taiyaku.checks.facts.rules import is_same
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,26 +31,11 @@ class Difference(NamedTuple):
 
 def differences(bitext: Bitext) -> tuple[Difference, ...]:
     """Return what differs, pair by pair. The last bitext's answer is kept, since many checks ask for the same."""
-    return _differences(_Identity(bitext))
-
-
-class _Identity:
-    """A bitext as a key that is compared without reading it through."""
-
-    __slots__ = ("bitext",)
-
-    def __init__(self, bitext: Bitext) -> None:
-        self.bitext = bitext
-
-    def __hash__(self) -> int:
-        return id(self.bitext)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Identity) and self.bitext is other.bitext
+    return _differences(Identity(bitext))
 
 
 @lru_cache(maxsize=1)
-def _differences(key: _Identity) -> tuple[Difference, ...]:
+def _differences(key: Identity) -> tuple[Difference, ...]:
     bitext = key.bitext
     found: list[Difference] = []
     compared = settled([(pair.source, pair.target) for pair in bitext.pairs], bitext.date)
@@ -83,6 +70,8 @@ def _is_translated(target: Passage) -> bool:
 
 
 def _open(source: Passage, target: Passage, published: date | None) -> Leftovers:
+    if source.text == target.text:
+        return Leftovers((), (), (), ())
     left = match(source.facts, target.facts, published)
     if not left.source and not left.target:
         return left
@@ -92,15 +81,18 @@ def _open(source: Passage, target: Passage, published: date | None) -> Leftovers
     )
 
 
-_LATIN = re.compile("[A-Za-z]{2}")
+_LATIN = lazy_pattern("[A-Za-z]{2}")
 
 
 def _left_as_it_is(fact: Fact, passage: Passage, other: Passage) -> bool:
-    """Whether the other side has the very words: December 21 in a Japanese text, untranslated but not wrong."""
+    """Whether the other side has the very words: December 21 in a Japanese text, or a number as code (`5`)."""
     words = fact.span.of(passage.text)
+    if words.isascii() and words.isdigit():
+        number = re.compile(rf"(?<!\d){words}(?!\d)")
+        return any(item.kind == "code" and number.search(item.text) for item in other.markup)
     if _LATIN.search(words) is None:
         return False
-    return re.search(rf"(?<![A-Za-z]){re.escape(words)}(?![A-Za-z])", other.text) is not None
+    return re.search(rf"(?<![A-Za-z]){re.escape(words)}(?![A-Za-z])", other.masked) is not None
 
 
 def _moved(one: Leftovers, two: Leftovers) -> tuple[Leftovers, Leftovers]:
@@ -132,7 +124,8 @@ def check_of(one: Fact, other: Fact) -> str:
     if one.kind == other.kind and one.unit != other.unit:
         if one.kind == "money":
             return "currency-mismatch"
-        if one.kind == "measure" or (one.base and one.value == other.value):
+        named = {one.unit, other.unit} <= {"kilo", "km", "kg"} and "kilo" in {one.unit, other.unit}
+        if (one.kind == "measure" and not named) or (one.base and one.value == other.value):
             return "unit-mismatch"
     for kind, check in _OF_ONE_KIND:
         if kind in {one.kind, other.kind}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,20 @@ def _finding(difference: Difference, pair: Pair) -> Finding:
         evidence.append(target.span.of(pair.target.text))
     words = tuple(evidence)
     message = _words(source, target, words)
-    return Finding(check, severity_of(source, target), message, difference.pair, tuple(marks), words)
+    severity = severity_of(source, target)
+    if source is None and target is not None and _is_gloss(pair.target.text, target):
+        severity = "note"
+    return Finding(check, severity, message, difference.pair, tuple(marks), words)
+
+
+_OPENED = re.compile(r"[（(][^（()）]*$")
+_CLOSED = re.compile(r"^[^（()）]*[)）]")
+
+
+def _is_gloss(text: str, fact: Fact) -> bool:
+    """Whether a fact stands in brackets, where a translator explains: (1868年), (about 89 F)."""
+    start, end = fact.span
+    return _OPENED.search(text, 0, start) is not None and _CLOSED.search(text[end:]) is not None
 
 
 def severity_of(source: Fact | None, target: Fact | None) -> Severity:

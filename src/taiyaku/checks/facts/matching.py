@@ -52,12 +52,13 @@ def match(source: Iterable[Fact], target: Iterable[Fact], published: date | None
             take(left, right, same)
     if left and right and published is not None:
         take(left, right, lambda fact, other: _same_day(fact, other, published))
-    _take_quotients(left, right)
-    _take_quotients(right, left)
+    for shares, others in ((left, right), (right, left)):
+        _take_quotients(shares, others)
+        _take_dates(shares, others)
     return Leftovers(tuple(left), tuple(right), all_source[: 2 * _MOST], all_target[: 2 * _MOST])
 
 
-_MOST = 500
+_MOST = 200
 """With more facts that have no equal on the other side, a text is no translation, and comparing all would take long."""
 
 
@@ -150,11 +151,29 @@ def _take_quotients(shares: list[Fact], numbers: list[Fact]) -> None:
         part = Fraction(share.value, 100) if share.kind == "percent" else share.value
         counts = [fact for fact in numbers if fact.kind in {"number", "ordinal"} and fact.value]
         for lower in counts:
-            upper = next((fact for fact in counts if Fraction(fact.value) / lower.value == part), None)
+            others = (fact for fact in counts if fact is not lower)
+            upper = next((fact for fact in others if Fraction(fact.value) / lower.value == part), None)
             if upper is not None:
                 shares.remove(share)
                 numbers.remove(upper)
                 numbers.remove(lower)
+                break
+
+
+def _take_dates(shares: list[Fact], others: list[Fact]) -> None:
+    """Take out 7/15 where the other side has the month and the day."""
+    for share in [fact for fact in shares if fact.kind == "fraction" and "/" in fact.unit]:
+        first, second = (int(part) for part in share.unit.split("/"))
+        for month, day in ((first, second), (second, first)):
+            date = [
+                next((fact for fact in others if fact.kind == kind and fact.value == value), None)
+                for kind, value in (("month", month), ("day", day))
+            ]
+            found = [fact for fact in date if fact is not None]
+            if len(found) == len(date):
+                shares.remove(share)
+                for fact in found:
+                    others.remove(fact)
                 break
 
 
@@ -188,9 +207,9 @@ _NO_NUMERALS = frozenset({"word", "relative"})
 
 
 def _renumbered(one: str, other: str) -> bool:
-    """Whether two codes have the same letters and other digits: HER2, HER4."""
+    """Whether two codes have the same letters and other digits: HER2, HER4; or are versions: 19.0.4, 19.1.4."""
     letters = re.sub(r"\d", "", one)
-    return letters == re.sub(r"\d", "", other) and re.search("[A-Z]", letters) is not None
+    return letters == re.sub(r"\d", "", other) and re.search(r"[A-Z]|\..*\.", letters) is not None
 
 
 def is_power(one: Fact, other: Fact) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from taiyaku.checks.bitext import Bitext, Pair
 
 _NUMERAL = "0-9０-９〇一二三四五六七八九十百千"
-_WRONG_OKU = re.compile(rf"(?<=[{_NUMERAL}])憶(?=[{_NUMERAL}人円ドルユポ個台件株年]|$)")
-_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d+)*,(?:\d{3}|\d{4,})(?:,\d+)*(?![\d.])")
-_GOOD_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:,\d{1,2})+(?:,\d{3})?")
+_WRONG_OKU = lazy_pattern(rf"(?<=[{_NUMERAL}])憶(?=[{_NUMERAL}人円ドルユポ個台件株年]|$)")
+_GROUPED = lazy_pattern(r"(?<![\d.,])\d{1,3}(?:,\d+)*,(?:\d{3}|\d{4,})(?:,\d+)*(?![\d.])")
+_GOOD_GROUPS = lazy_pattern(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:,\d{1,2})+(?:,\d{3})?")
 """In threes; in the Indian manner; or a list of small numbers."""
-_MIXED = re.compile(r"[0-9]+[０-９]+[0-9０-９]*|[０-９]+[0-9]+[0-9０-９]*")
-_TWICE = re.compile(r"万万|億億|億兆|万億")
+_MIXED = lazy_pattern(r"[0-9]+[０-９]+[0-9０-９]*|[０-９]+[0-9]+[0-9０-９]*")
+_WIDE_DIGIT = lazy_pattern("[０-９]")
+_TWICE = lazy_pattern(r"万万|億億|億兆|万億")
 
 
 def _find(bitext: Bitext) -> Iterator[Finding]:
@@ -40,13 +41,16 @@ def _find(bitext: Bitext) -> Iterator[Finding]:
 
 
 def _faults(text: str) -> Iterator[tuple[int, int, Callable[[str], Phrase], str | None]]:
-    for match in _WRONG_OKU.finditer(text):
-        yield match.start(), match.end(), _oku, "億"
-    for match in _GROUPED.finditer(text):
-        if not _GOOD_GROUPS.fullmatch(match[0]):
-            yield match.start(), match.end(), _groups, None
-    for match in _MIXED.finditer(text):
-        yield match.start(), match.end(), _mixed, None
+    if "憶" in text:
+        for match in _WRONG_OKU.finditer(text):
+            yield match.start(), match.end(), _oku, "億"
+    if "," in text:
+        for match in _GROUPED.finditer(text):
+            if not _GOOD_GROUPS.fullmatch(match[0]):
+                yield match.start(), match.end(), _groups, None
+    if _WIDE_DIGIT.search(text) is not None:
+        for match in _MIXED.finditer(text):
+            yield match.start(), match.end(), _mixed, None
     for match in _TWICE.finditer(text):
         yield match.start(), match.end(), _twice, None
 
@@ -56,7 +60,7 @@ def _oku(words: str) -> Phrase:
 
 
 def _groups(words: str) -> Phrase:
-    return Phrase("The separators of “{words}” do not stand before every three digits", words=words)
+    return Phrase("the separators of “{words}” do not stand before every three digits", words=words)
 
 
 def _mixed(words: str) -> Phrase:
@@ -64,7 +68,7 @@ def _mixed(words: str) -> Phrase:
 
 
 def _twice(words: str) -> Phrase:
-    return Phrase("“{words}” is no magnitude: the larger one comes first", words=words)
+    return Phrase("“{words}” is no magnitude; use the next larger one, such as 億 or 兆", words=words)
 
 
 def _replaced(pair: Pair, start: int, end: int, replacement: str | None) -> str | None:
@@ -78,7 +82,7 @@ CHECK = Check(
     name="number-format",
     family="facts",
     severity="warning",
-    summary=Phrase("A number is written wrongly"),
+    summary=Phrase("A number is written wrongly."),
     find=_find,
     examples=(
         Bad("Damage came to 300 million yen.", "被害額は3憶円に上った。", "“憶” after a number should be 億"),

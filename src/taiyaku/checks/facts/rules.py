@@ -35,13 +35,26 @@ COUNTS: frozenset[Kind] = frozenset(
 def _equal_value(one: Fact, other: Fact) -> bool:
     if one.kind != other.kind or one.value != other.value:
         return False
-    return one.unit == other.unit or (one.kind not in {"money", "measure", "code"} and not _two_durations(one, other))
+    if one.kind == "percent":
+        return not _points_for_percent(one, other)
+    return one.unit == other.unit or (one.kind not in _OF_UNITS and not _two_durations(one, other))
+
+
+_OF_UNITS: frozenset[Kind] = frozenset({"money", "measure", "percent", "code"})
+"""Kinds of which the unit is part."""
+
+
+def _points_for_percent(one: Fact, other: Fact) -> bool:
+    """Whether one side rose by so many points, and the other by so many percent, which is something else."""
+    return {one.unit, other.unit} == {"point", "rate"}
 
 
 def _equal_time(one: Fact, other: Fact) -> bool:
     """5 p.m. and 17時; 5:30 without its half of the day and either 5時半 or 17時半; the two midnights."""
     if one.kind != "time" or other.kind != "time":
         return False
+    if max(one.value, other.value) > 1440:  # noqa: PLR2004 (what no clock shows)
+        return one.value == other.value
     return (one.value - other.value) % (720 if "12" in {one.unit, other.unit} else 1440) == 0
 
 
@@ -65,9 +78,9 @@ def _two_durations(one: Fact, other: Fact) -> bool:
 def _equal_count(one: Fact, other: Fact) -> bool:
     if one.kind not in COUNTS or other.kind not in COUNTS or "relative" in {one.unit, other.unit}:
         return False
-    if one.kind == other.kind and one.kind in {"measure", "money"}:
+    if one.value != other.value or (one.kind == other.kind and one.kind in _OF_UNITS):
         return False
-    return one.value == other.value and not _two_durations(one, other)
+    return not _two_durations(one, other) and "fahrenheit" not in {one.unit, other.unit}
 
 
 def _equal_share(one: Fact, other: Fact) -> bool:
@@ -75,6 +88,8 @@ def _equal_share(one: Fact, other: Fact) -> bool:
     for part, percent in ((one, other), (other, one)):
         if part.kind == "fraction" and percent.kind == "percent":
             return abs(Fraction(part.value) * 100 - percent.value) < 1
+        if part.kind == "number" and percent.kind == "percent":  # 0.287, .287
+            return 0 < part.value < 1 and part.value * 100 == percent.value
     return False
 
 
@@ -89,25 +104,69 @@ def _greater(one: Fact, other: Fact) -> Fraction:
 def _short_year(one: Fact, other: Fact) -> bool:
     """28年 after 2028年, '80s and 1980年代."""
     kinds = {one.kind, other.kind}
-    return kinds <= _YEARS and kinds != {"number"} and _lesser(one, other) == _greater(one, other) % 100
+    if kinds == {"number"}:  # 2015年から20年にかけて, and 2020
+        short, full = sorted((one, other), key=lambda fact: fact.value)
+        return short.unit == "year" and not full.unit and 1900 < full.value < 2100 and short.value == full.value % 100  # noqa: PLR2004 (years)
+    return kinds <= _YEARS and _lesser(one, other) == _greater(one, other) % 100
+
+
+def _old_year(one: Fact, other: Fact) -> bool:
+    """安政元年 began in 1854 by one count and in 1855 by another; its last weeks belong to the next year."""
+    years = {one.kind, other.kind}
+    return "old" in {one.unit, other.unit} and years <= {"year", "number"} and abs(one.value - other.value) <= 1
+
+
+def _either_order(one: Fact, other: Fact) -> bool:
+    """9/4/2026 may be the fourth of September or the ninth of April."""
+    return (
+        {one.kind, other.kind} == {"month", "day"} and "either" in {one.unit, other.unit} and one.value == other.value
+    )
 
 
 _YEARS: frozenset[Kind] = frozenset({"year", "number", "decade"})
 
 
 def _centuries(one: Fact, other: Fact) -> bool:
-    """Two centuries, 2世紀."""
-    return {one.kind, other.kind} == {"century", "number"} and _greater(one, other) == 100 * _lesser(one, other)
+    """Two centuries, 2世紀; the 1700s, 18世紀."""
+    kinds = {one.kind, other.kind}
+    if kinds == {"century", "decade"}:
+        return _greater(one, other) == 100 * (_lesser(one, other) - 1)
+    return kinds == {"century", "number"} and _greater(one, other) == 100 * _lesser(one, other)
+
+
+def _growth(one: Fact, other: Fact) -> bool:
+    """Rise by half, 1.5倍; up 50 percent, 1.5倍; cut to a tenth, 0.1倍; 150 percent of it."""
+    for multiple, share in ((one, other), (other, one)):
+        if multiple.kind == "multiple" and share.kind in {"fraction", "percent"}:
+            part = Fraction(share.value, 100) if share.kind == "percent" else Fraction(share.value)
+            return multiple.value in {part, 1 + part}
+    return False
+
+
+def _ratio(one: Fact, other: Fact) -> bool:
+    """What looks like a time and is none: 1:25 and 25分の1, 13:10 and 13分10秒, 2:24 and 2時間24分."""
+    for time, amount in ((one, other), (other, one)):
+        if time.kind == "time" and time.unit == "12":
+            first, second = divmod(int(time.value), 60)
+            if amount.kind == "fraction":
+                return second > 0 and amount.value == Fraction(first, second)
+            return amount.base == "s" and amount.converted in {time.value, time.value * 60}
+    return False
 
 
 def _converted(one: Fact, other: Fact) -> bool:
     """20 miles and 32キロ: within what their last digits say. Lengths of time are exact: 18 months, 1年半."""
-    if not one.base or one.base != other.base or one.unit == other.unit:
+    if not one.base or one.unit == other.unit or (one.base != other.base and not _kilos(one, other)):
         return False
     distance, size = abs(Fraction(one.converted) - other.converted), abs(Fraction(one.converted))
     if one.base == "s":
         return distance * 100 <= size * 2
     return distance <= max(min(max(Fraction(one.step), Fraction(other.step)) * Fraction(3, 4), size / 10), size / 50)
+
+
+def _kilos(one: Fact, other: Fact) -> bool:
+    """Whether one is so many キロ, which may be kilograms, and the other a weight."""
+    return any(kilos.unit == "kilo" and weight.base == "g" for kilos, weight in ((one, other), (other, one)))
 
 
 def _speed(one: Fact, other: Fact) -> bool:
@@ -170,7 +229,11 @@ RULES: tuple[Callable[[Fact, Fact], bool], ...] = (
     _equal_share,
     _equal_count,
     _short_year,
+    _either_order,
+    _old_year,
     _centuries,
+    _growth,
+    _ratio,
     _converted,
     _speed,
     _unnamed_unit,

@@ -6,15 +6,20 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.checks.markup.items import of_kinds, only_in
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from taiyaku.checks.bitext import Pair
     from taiyaku.text.inline_markup import Item
 
-_LOCALE = re.compile(
-    r"(?<=[/.=_-])(?:en|ja|jp|en-us|ja-jp|en_us|ja_jp|english|japanese)(?=[/.&_-]|$)|(?:(?<=//)|^)(?:en|ja|jp|www)\."
-)
-_NOISE = re.compile(r"^https?://(?:www\.)?|/+$|#.*$")
+_SCHEME = lazy_pattern(r"^https?://", re.IGNORECASE)
+_LANGUAGE = r"(?:en|ja|jp|eng|jpn|en[-_](?:us|gb)|ja[-_]jp|english|japanese)"
+_QUERY = lazy_pattern(rf"[?&](?:hl|l|lc|lang|language|locale|setlang)={_LANGUAGE}(?=[&#]|$)", re.IGNORECASE)
+_FRAGMENT = lazy_pattern(r"#.*$", re.DOTALL)
+_INDEX = lazy_pattern(r"(?<=/)(?:index|default)\.html?$|/+$", re.IGNORECASE)
+_LABEL = lazy_pattern(rf"^(?:(?:{_LANGUAGE}|www)\.)+", re.IGNORECASE)
+_PATH = lazy_pattern(rf"(?:^|[/.=_-]){_LANGUAGE}(?=[/.&_-]|$)", re.IGNORECASE)
+_COUNTRY = lazy_pattern(r"\.(?:com|org|net|(?:co|ne|or|go)\.jp|jp|co\.uk|us)$")
 
 
 class Addresses(NamedTuple):
@@ -27,10 +32,41 @@ class Addresses(NamedTuple):
 def addresses(pair: Pair) -> Addresses:
     """Return the addresses that only one side has, those of pages in the reader's own language apart."""
     source, target = (of_kinds(side, "link", "image", "url") for side in (pair.source, pair.target))
-    return Addresses(only_in(source, target, _key), only_in(target, source, _key))
+    missing, added = only_in(source, target, _key), only_in(target, source, _key)
+    if missing and added:
+        _part_siblings(missing, added)
+    return Addresses(missing, added)
 
 
 def _key(item: Item) -> str:
-    """An address without its locale, scheme, last slash and anchor: /en/ is /ja/ to a translator."""
-    address = _NOISE.sub("", item.text)
-    return re.sub(r"[/._=-]+", "/", _LOCALE.sub("", address.lower())).strip("/")
+    """An address without what may differ for the reader of another language: its locale, its heading, an index page."""
+    address = _FRAGMENT.sub("", _SCHEME.sub("", item.text))
+    address = _QUERY.sub("", address)
+    if "?" not in address:
+        address = address.replace("&", "?", 1)
+    host, slash, path = address.partition("/")
+    path = _PATH.sub("", _INDEX.sub("", _INDEX.sub("", slash + path)))
+    return _LABEL.sub("", host).lower() + path.removesuffix("/")
+
+
+def _part_siblings(missing: list[Item], added: list[Item]) -> None:
+    """Take out pairs of pages on the sites of two languages: their articles have titles of their own."""
+    for one in list(missing):
+        other = next((other for other in added if _are_siblings(one.text, other.text)), None)
+        if other is not None:
+            missing.remove(one)
+            added.remove(other)
+
+
+def _are_siblings(one: str, other: str) -> bool:
+    """Whether hosts differ by their language only: en.wikipedia.org and ja.wikipedia.org, example.com and .co.jp."""
+    if not (_SCHEME.match(one) and _SCHEME.match(other)):
+        return False
+    hosts = [_SCHEME.sub("", address).partition("/")[0].lower().removeprefix("www.") for address in (one, other)]
+    if hosts[0] == hosts[1]:
+        return False
+    bare = [_LABEL.sub("", host) for host in hosts]
+    if bare[0] == bare[1]:
+        return True
+    is_japanese = [host.endswith(".jp") for host in bare]
+    return is_japanese[0] != is_japanese[1] and _COUNTRY.sub("", bare[0]) == _COUNTRY.sub("", bare[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.errors import Phrase
@@ -24,6 +24,8 @@ def of_kinds(passage: Passage, *kinds: Kind) -> list[Item]:
 
 def only_in(one: list[Item], other: list[Item], key: Callable[[Item], str]) -> list[Item]:
     """Return the items of `one` that `other` has not, or not as often."""
+    if list(map(key, one)) == list(map(key, other)):  # as most do
+        return []
     left = Counter(map(key, other))
     found = []
     for item in one:
@@ -39,12 +41,25 @@ def plain(item: Item) -> str:
     return item.text
 
 
-def mismatches(check: str, severity: Severity, index: int, pair: Pair, kinds: tuple[Kind, ...]) -> Iterator[Finding]:
-    """Yield one finding for what of these kinds is missing in the translation, and one for what is there only."""
+class Mismatch(NamedTuple):
+    """The items of either side without a counterpart."""
+
+    missing: list[Item]
+    added: list[Item]
+
+
+def mismatch(pair: Pair, kinds: tuple[Kind, ...], key: Callable[[Item], str] = plain) -> Mismatch:
+    """Return what of these kinds only one side has."""
     source, target = of_kinds(pair.source, *kinds), of_kinds(pair.target, *kinds)
     if not source and not target:
-        return
-    missing, added = only_in(source, target, plain), only_in(target, source, plain)
+        return Mismatch([], [])
+    return Mismatch(only_in(source, target, key), only_in(target, source, key))
+
+
+def reported(check: str, severity: Severity, where: tuple[int, Pair], found: Mismatch) -> Iterator[Finding]:
+    """Yield one finding for what is missing in the translation, else one for what is there only."""
+    index, pair = where
+    missing, added = found
     if missing:
         shown = [item.span.of(pair.source.text) for item in missing]
         message = Phrase("{items} of the source is missing in the translation", items=", ".join(shown))
@@ -58,3 +73,8 @@ def mismatches(check: str, severity: Severity, index: int, pair: Pair, kinds: tu
         yield Finding(
             check, severity, message, index, tuple(Mark("target", *item.span) for item in added), tuple(shown)
         )
+
+
+def mismatches(check: str, severity: Severity, index: int, pair: Pair, kinds: tuple[Kind, ...]) -> Iterator[Finding]:
+    """Yield one finding for what of these kinds is missing in the translation, or for what is there only."""
+    yield from reported(check, severity, (index, pair), mismatch(pair, kinds))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
@@ -10,16 +9,20 @@ from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import targets
 from taiyaku.errors import Phrase
 from taiyaku.japanese.scripts import HIRAGANA, KANJI, KATAKANA
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from taiyaku.checks.bitext import Bitext
 
 _BASE = rf"[{KANJI}{HIRAGANA}{KATAKANA}]{{1,12}}"
-_KANA = rf"[{HIRAGANA}{KATAKANA}\s|]*"
-_WIDE = re.compile(rf"[{{｛]({_BASE})[|｜]([{HIRAGANA}{KATAKANA}]{{1,24}})[}}｝]")
-_MEANT = re.compile(rf"[{{｛](?P<base>{_BASE})(?P<bar>[|｜/／])(?P<reading>[^{{}}｛｝。、\n]{{0,24}})(?P<end>[}}｝]?)")
+_KANA = lazy_pattern(rf"[{HIRAGANA}{KATAKANA}\s|]*")
+_WIDE = lazy_pattern(rf"[{{｛]({_BASE})[|｜]([{HIRAGANA}{KATAKANA}]{{1,24}})[}}｝]")
+_MEANT = lazy_pattern(
+    rf"[{{｛](?P<base>{_BASE})(?P<bar>[|｜/／])(?P<reading>[^{{}}｛｝。、\n]{{0,24}})(?P<end>[}}｝]?)"
+)
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:
@@ -28,13 +31,12 @@ def find(bitext: Bitext) -> Iterator[Finding]:
         text = passage.text
         if "{" not in text and "｛" not in text:
             continue
-        fixed = _WIDE.sub(r"{\1|\2}", text)
         for match in _MEANT.finditer(text):
             what = _fault(match)
             if what is not None:
-                whole = _WIDE.fullmatch(match[0]) is not None
-                marks = (Mark("target", *match.span()),)
-                yield Finding(CHECK.name, "error", what, index, marks, (match[0],), fixed if whole else None)
+                wide = _WIDE.fullmatch(match[0])
+                fixed = f"{text[: match.start()]}{{{wide[1]}|{wide[2]}}}{text[match.end() :]}" if wide else None
+                yield Finding(CHECK.name, "error", what, index, (Mark("target", *match.span()),), (match[0],), fixed)
 
 
 def _fault(match: re.Match[str]) -> Phrase | None:
@@ -44,7 +46,7 @@ def _fault(match: re.Match[str]) -> Phrase | None:
         return Phrase("{words} has no reading", words=match[0])
     if match[0][0] == "｛" or match["end"] == "｝" or match["bar"] != "|":
         return Phrase("{words} is not written as a reading: {{漢字|かんじ}} takes half-width signs", words=match[0])
-    if re.fullmatch(_KANA, match["reading"]) is None:
+    if _KANA.fullmatch(match["reading"]) is None:
         return Phrase("the reading {reading} of {words} is not in kana", reading=match["reading"], words=match["base"])
     return None
 
@@ -53,7 +55,7 @@ CHECK = Check(
     name="ruby-broken",
     family="markup",
     severity="error",
-    summary=Phrase("A reading that will not become ruby."),
+    summary=Phrase("A reading will not become ruby."),
     find=find,
     languages=("ja",),
     examples=(

@@ -29,7 +29,11 @@ def find(bitext: Bitext) -> Iterator[Finding]:
             if rival is None or not rival.homophone:
                 continue
             wrong = rival.span.of(found.pair.target.text)
-            message = Phrase("“{wrong}” is read like “{wanted}”, which is meant", wrong=wrong, wanted=rival.wanted)
+            message = Phrase(
+                "“{wrong}” is read like “{wanted}”, and is another name; write “{wanted}”",
+                wrong=wrong,
+                wanted=rival.wanted,
+            )
             marks = (Mark("source", *item.span), Mark("target", *rival.span))
             yield Finding(CHECK.name, "error", message, found.number, marks, (item.term.text, wrong))
 
@@ -56,7 +60,7 @@ CHECK = Check(
     name="homophone",
     family="names",
     severity="error",
-    summary=Phrase("A name is written with other kanji that are read alike"),
+    summary=Phrase("A name is written with other kanji that are read alike."),
     find=find,
     languages=("ja",),
     examples=(

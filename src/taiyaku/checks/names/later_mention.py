@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.mentions import mentions
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from taiyaku.checks.mentions import Mentions
     from taiyaku.termbase.occurrences import Occurrence
 
-_BARE = re.compile("[はがもをにへとの、](?![^「」]*」)")
+_BARE = lazy_pattern("[はがもをにへとの、](?![^「」]*」)")
 """What follows a name without a title, outside of a quotation."""
 
-_APPOSED = re.compile("[長事員相官佐授督手者家士師人優手将]の?(?:、|「)?$|[（(・]$")
+_APPOSED = lazy_pattern("[長事員相官佐授督手者家士師人優手将]の?(?:、|「)?$|[（(・]$")
 """A title before the name does as well: 監督の吉村武司は."""
 
 _RUNNING = frozenset({"paragraph", "item", "quote"})
@@ -59,7 +59,7 @@ def _is_bare(text: str, item: Occurrence) -> bool:
 
 def _first(found: Mentions, item: Occurrence) -> Finding:
     message = Phrase(
-        "“{name}” is named here for the first time: write “{full}”",
+        "“{name}” is named here for the first time; write “{full}”",
         name=item.span.of(found.pair.target.text),
         full=item.entry.preferred(found.pair.target.language),
     )
@@ -97,14 +97,14 @@ CHECK = Check(
     name="later-mention",
     family="names",
     severity="warning",
-    summary=Phrase("A person is not named in full at first, or without a title"),
+    summary=Phrase("A person is not named in full at first, or later without a title."),
     find=find,
     scope="article",
     examples=(
         Bad(
             "Mayor Takeshi Yoshimura spoke.",
             "吉村市長があいさつした。",
-            "for the first time: write “吉村武司”",
+            "for the first time; write “吉村武司”",
             _TERMBASE,
         ),
         Bad(

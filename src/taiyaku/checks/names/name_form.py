@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.mentions import mentions
+from taiyaku.checks.names.known_places import (
+    is_in_english,
+    is_in_japanese,
+    is_near_in_english,
+    is_near_in_japanese,
+    is_other_thing,
+    place_called,
+)
 from taiyaku.checks.names.references import has_adjective, is_referred_to
 from taiyaku.checks.names.rivals import rival_of
-from taiyaku.checks.names.sounds import has_strangers
+from taiyaku.checks.names.strangers import has_strangers
+from taiyaku.english.names import is_title
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from taiyaku.checks.bitext import Bitext
+    from taiyaku.checks.bitext import Bitext, Pair
     from taiyaku.checks.mentions import Mentions
+    from taiyaku.checks.names.known_places import Place
     from taiyaku.termbase.occurrences import Occurrence
+
+_KATAKANA = lazy_pattern("[ァ-ヴー]")
+_NEXT_WORD = lazy_pattern(r"\.? (\w+)")
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:
@@ -45,11 +60,57 @@ def _judged(found: Mentions, item: Occurrence, wanted: str) -> Iterator[Finding]
         message = Phrase("“{wrong}” should be “{wanted}”", wrong=wrong, wanted=rival.wanted)
         marks = (source, Mark("target", *rival.span))
         yield Finding(CHECK.name, "error", message, found.number, marks, (item.term.text, wrong))
-    elif not item.family and not has_adjective(found, item.entry) and not _is_understood(found, item):
+    elif not item.family and not _is_said_otherwise(found, item) and not _is_understood(found, item):
         message = Phrase(
             "“{name}” is “{wanted}” in the termbase; the translation has no such name", name=name, wanted=wanted
         )
         yield Finding(CHECK.name, "warning", message, found.number, (source,), (item.term.text,))
+
+
+def _is_said_otherwise(found: Mentions, item: Occurrence) -> bool:
+    """Whether the translation has a place as an adjective, by another of its names, or inside of a longer name."""
+    if has_adjective(found, item.entry):
+        return True
+    pair = found.pair
+    place = place_called(term.text for term in item.entry.allowed("en")) if item.entry.kind == "place" else None
+    if place is not None and pair.english is not None and pair.japanese is not None:
+        here = is_in_japanese(place, pair.japanese, pair.english)
+        there = is_in_english(place, pair.english, pair.japanese)
+        if (here and there) or (_is_near(place, pair) and not _has_others(found, "place")):
+            return True
+    return _is_part_of_a_name(item, pair)
+
+
+def _is_near(place: Place, pair: Pair) -> bool:
+    """Whether the translation has a place that may be named instead: the capital for its country."""
+    if pair.target.language == "ja":
+        return is_near_in_japanese(place, pair.target)
+    return is_near_in_english(place, pair.target)
+
+
+def _has_others(found: Mentions, kind: str) -> bool:
+    """Whether the translation has registered names of a kind that its source does not have."""
+    return any(other.entry.kind == kind and not found.mentions(other.entry) for other in found.target)
+
+
+def _is_part_of_a_name(item: Occurrence, pair: Pair) -> bool:
+    """Whether a name is only part of a word or of an abbreviation, or of a longer name.
+
+    Longer names are such as stay in Latin letters, or begin with the country that a title does without: U.S. President.
+    """
+    start, end = item.span
+    text = pair.source.masked
+    if pair.source.language == "ja":
+        if end - start == 1 and item.term.text != item.entry.preferred("ja"):
+            return True
+        return is_other_thing(item.term.text, text[end : end + 1]) or bool(_KATAKANA.match(text, end) or (start and _KATAKANA.match(text, start - 1))) and bool(
+            _KATAKANA.match(text, start)
+        )
+    title = _NEXT_WORD.match(text, end)
+    if item.entry.kind == "place" and title is not None and (is_title(title[1].lower()) or title[1] == "leader"):
+        return True
+    name = re.escape(item.span.of(pair.source.text))
+    return re.search(rf"\b(?:[A-Z][\w&]* {name}|{name} [A-Z])", pair.target.masked) is not None
 
 
 def _is_understood(found: Mentions, item: Occurrence) -> bool:
@@ -57,10 +118,13 @@ def _is_understood(found: Mentions, item: Occurrence) -> bool:
 
     Not where it has a name that nothing explains: then 同市 or "the mayor" may be that one's.
     """
+    if not is_referred_to(found, item):
+        return False
+    kind = item.entry.kind
+    if _has_others(found, kind):
+        return False
     known = [other.span for other in found.target]
-    return is_referred_to(found, item) and not has_strangers(
-        found.pair.target, found.pair.source, known, item.entry.kind
-    )
+    return not has_strangers(found.pair.target, found.pair.source, known, kind)
 
 
 _TERMBASE = """
@@ -96,6 +160,21 @@ en = "Torrance"
 ja = "トーランス"
 
 [[entry]]
+kind = "place"
+en = "Argentina"
+ja = "アルゼンチン"
+
+[[entry]]
+kind = "place"
+en = "United States"
+ja = "アメリカ合衆国"
+
+[[entry]]
+kind = "place"
+en = "London"
+ja = "ロンドン"
+
+[[entry]]
 kind = "organization"
 en = "Torrance Unified School District"
 ja = "トーランス統一学区"
@@ -105,7 +184,7 @@ CHECK = Check(
     name="name-form",
     family="names",
     severity="error",
-    summary=Phrase("A name is not written as the termbase says"),
+    summary=Phrase("A name is not written as the termbase says."),
     find=find,
     examples=(
         Bad(
@@ -141,6 +220,15 @@ CHECK = Check(
             "The mayor of Torrance met him.", "トーランス統一学区で会った。", "the place inside another name", _TERMBASE
         ),
         Good("Chen smiled.", "笑顔を見せた。", "Japanese leaves out who is known", _TERMBASE),
+        Bad(
+            "柏は手続きを始めた。市民は喜んでいる。",
+            "Torrance has begun the procedure. Its people are happy.",
+            "“柏” is “Kashiwa” in the termbase",
+            _TERMBASE,
+        ),
+        Good("アルゼンチンの選手が勝った。", "An Argentine player won.", "the adjective of the country", _TERMBASE),
+        Good("The United States agreed.", "米国は同意した。", "the short name of a country", _TERMBASE),
+        Good("ロンドンデリーで祭りがあった。", "There was a festival in Derry.", "part of another name", _TERMBASE),
         Good("トーランス市長が述べた。", "The mayor of the city said so.", "the city stands for its name", _TERMBASE),
     ),
 )

@@ -10,6 +10,7 @@ from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
 from taiyaku.termbase.names import name_parts
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
     turned = _turned(termbase.entries, language) if termbase else {}
     if not turned:
         return
-    pattern = re.compile(
+    pattern = lazy_pattern(
         "|".join(rf"(?<!\w){re.escape(form)}(?!\w)" if language == "en" else re.escape(form) for form in turned)
     )
     for index, pair in translated(bitext):
@@ -75,7 +76,7 @@ CHECK = Check(
     name="name-order",
     family="names",
     severity="error",
-    summary=Phrase("Family and given name have changed places"),
+    summary=Phrase("Family and given name have changed places."),
     find=find,
     examples=(
         Bad("吉村武司氏が述べた。", "Yoshimura Takeshi said so.", "should be “Takeshi Yoshimura”", _TERMBASE),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +12,7 @@ from taiyaku.checks.translated import targets
 from taiyaku.english.words import words
 from taiyaku.errors import Phrase
 from taiyaku.japanese.katakana import ALIKE, kana_likeness, likeness
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from taiyaku.checks.bitext import Bitext
     from taiyaku.checks.passage import Passage
 
-_WORD = re.compile("[ァ-ヴー]{3,}")
+_WORD = lazy_pattern("[ァ-ヴー]{3,}")
 _SIMILAR = 0.75
 _STYLE = (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ"), ("ー", ""))
 
@@ -62,7 +62,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
 
 
 def _cousins(spellings: set[str]) -> set[str]:
-    """Return the words that another one resembles: they begin alike, and have half of their kana in common."""
+    """Return the words that another one resembles: begin, sound and half of their kana are alike."""
     by_first: dict[str, list[str]] = defaultdict(list)
     for kana in spellings:
         by_first[_plain(kana)[:1]].append(kana)
@@ -70,9 +70,13 @@ def _cousins(spellings: set[str]) -> set[str]:
         kana
         for family in by_first.values()
         for one, other in combinations(family, 2)
-        if 2 * len(set(one) & set(other)) >= max(len(set(one)), len(set(other)))
+        if 2 * len(set(one) & set(other)) >= max(len(set(one)), len(set(other))) and _is_near(one, other)
         for kana in (one, other)
     }
+
+
+def _is_near(one: str, other: str) -> bool:
+    return one not in other and other not in one and kana_likeness(one, other) >= _SIMILAR
 
 
 def _names(passage: Passage) -> tuple[str, ...]:
@@ -114,7 +118,7 @@ CHECK = Check(
     name="name-variant",
     family="names",
     severity="warning",
-    summary=Phrase("One foreign name is spelled in two ways in one article"),
+    summary=Phrase("One foreign name is spelled in two ways in one article."),
     find=find,
     scope="article",
     languages=("ja",),

@@ -5,38 +5,41 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from taiyaku.checks.names.known_places import is_demonym
+from taiyaku.text.lazy_pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from taiyaku.checks.mentions import Mentions
     from taiyaku.termbase.concept import ConceptEntry, Kind
     from taiyaku.termbase.occurrences import Occurrence
 
 _JAPANESE: dict[Kind, re.Pattern[str]] = {
-    "person": re.compile("同氏|両氏|彼|彼女|同市長|両市長|同[選投捕]手|両選手|同被告|本人|自身|夫妻|夫婦"),
-    "place": re.compile(
+    "person": lazy_pattern("同氏|両氏|彼|彼女|同市長|両市長|同[選投捕]手|両選手|同被告|本人|自身|夫妻|夫婦"),
+    "place": lazy_pattern(
         "[同両本当各][市県国州町村都府区地島郡]|市[内外民]|県[内外民]|国[内外民]|現地|当地|同所|日本側|米側"
     ),
-    "organization": re.compile(
+    "organization": lazy_pattern(
         "[同両本当各][社局紙誌校大党会園館店行院庁省所団]|同団体|同球団|同チーム|球団|当社|本紙"
     ),
-    "work": re.compile("[同本両][作書曲品誌展]|同作品|同映画"),
+    "work": lazy_pattern("[同本両][作書曲品誌展]|同作品|同映画"),
 }
 _ENGLISH: dict[Kind, re.Pattern[str]] = {
-    "person": re.compile(r"\b(?:he|she|his|her|him|they|their|them|who|I|my|me|we|our)\b", re.IGNORECASE),
-    "place": re.compile(
+    "person": lazy_pattern(r"\b(?:he|she|his|her|him|they|their|them|who|I|my|me|we|our)\b", re.IGNORECASE),
+    "place": lazy_pattern(
         r"\b(?:the (?:\w+ )?(?:city|town|village|prefecture|county|state|country|nation|island|region|area|district"
         r"|capital)"
         r"|(?:both|two) (?:cities|towns|countries|nations)|there|here|its?|local|domestic|national|nationwide|our)\b",
         re.IGNORECASE,
     ),
-    "organization": re.compile(
+    "organization": lazy_pattern(
         r"\b(?:the (?:\w+ )?(?:company|firm|organization|group|team|club|school|university|agency|ministry|association"
         r"|paper"
         r"|newspaper|bank|office|party|institute|museum|bureau|society|chamber)|its?|they|their|we|our)\b",
         re.IGNORECASE,
     ),
-    "work": re.compile(r"\b(?:the (?:book|film|movie|novel|song|work|play|story)|it|its)\b", re.IGNORECASE),
+    "work": lazy_pattern(r"\b(?:the (?:book|film|movie|novel|song|work|play|story)|it|its)\b", re.IGNORECASE),
 }
-_DEMONYM = re.compile(r"\b[A-Z]\w*(?:nch|ish|ese|[aei]an|an|ch|ss|ek|i)s?\b")
+_DEMONYM = lazy_pattern(r"\b[A-Z]\w*(?:nch|ish|ese|[aei]an|an|ch|ss|ek|i)s?\b")
 """What adjectives of places look like: Japanese, Italian, Spanish, French, Greek, Iraqi."""
 
 _STEM = 2
@@ -74,12 +77,12 @@ def _is_short_for(word: str, entry: ConceptEntry) -> bool:
     return _SHORT.fullmatch(word) is not None and any(term.text[0] in word for term in entry.allowed("ja"))
 
 
-_SHORT = re.compile("[一-龯]?[米日英仏独露中韓台豪伊印加欧][一-龯]?")
+_SHORT = lazy_pattern("[一-龯]?[米日英仏独露中韓台豪伊印加欧][一-龯]?")
 
 
 def is_adjective(word: str, name: str) -> bool:
     """Whether an English word is the adjective of a place or its people: German of Germany, Spanish of Spain."""
-    return word != name and word[:_STEM] == name[:_STEM] and _DEMONYM.fullmatch(word) is not None
+    return word != name and word[:_STEM] == name[:_STEM] and (_DEMONYM.fullmatch(word) is not None or is_demonym(word.lower()))
 
 
 def has_adjective(found: Mentions, entry: ConceptEntry) -> bool:
@@ -87,5 +90,5 @@ def has_adjective(found: Mentions, entry: ConceptEntry) -> bool:
     if entry.kind != "place" or found.pair.target.language != "en":
         return False
     names = [term.text.split()[-1] for term in entry.allowed("en")]
-    adjectives = _DEMONYM.findall(found.pair.target.masked)
+    adjectives = _DEMONYM.findall(found.pair.target.masked) if names else []
     return any(is_adjective(word, name) for word in adjectives for name in names)

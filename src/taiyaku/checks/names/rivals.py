@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +14,7 @@ from taiyaku.japanese.romaji import folded, folded_kana
 from taiyaku.japanese.scripts import KANJI
 from taiyaku.span import Span
 from taiyaku.termbase.names import name_parts
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from taiyaku.termbase.concept import ConceptEntry, Term
     from taiyaku.termbase.occurrences import Occurrence
 
-_KATAKANA = re.compile("[ァ-ヴー]+(?:[・＝][ァ-ヴー]+)*")
-_KANJI_RUN = re.compile(f"[{KANJI}]+")
+_KATAKANA = lazy_pattern("[ァ-ヴー]+(?:[・＝][ァ-ヴー]+)*")
+_KANJI_RUN = lazy_pattern(f"[{KANJI}]+")
 _SIMILAR = 0.8
 """How alike in sound a katakana word is that stands for a name misspelled; チェイン for チェン is 0.86."""
 

@@ -11,6 +11,7 @@ from taiyaku.checks.mentions import mentions
 from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
 from taiyaku.span import Span
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from taiyaku.checks.bitext import Bitext, Pair
     from taiyaku.termbase.occurrences import Occurrence
 
-_AFTER = re.compile(
+_AFTER = lazy_pattern(
     "(?:前|元|副|新|現)?(?:市長|町長|村長|区長|知事|都知事|市議|町議|村議|県議|都議|区議|議員|議長|大統領|首相|総理|大臣|外相|長官|大使|領事|総領事"
     "|社長|会長|頭取|部長|課長|局長|校長|園長|学長|教授|准教授|監督|主将|選手|投手|捕手|内野手|外野手|記者|画家|作家|医師|弁護士)"
 )
@@ -43,6 +44,7 @@ _OFFICES = (
     _Office("chairman|chairwoman|chairperson|chair", "議長|委員長|会長|理事長"),
     _Office("principal", "校長"),
 )
+_ANY_OFFICE = lazy_pattern("|".join(office.japanese for office in _OFFICES))
 _VICE_ENGLISH = r"\b(?:vice|deputy|assistant)[ -](?:{office})s?\b"
 _VICE_JAPANESE = "(?:副(?:{office})|(?:{office})(?:代理|補佐)|助役|次官|教頭)"
 
@@ -126,6 +128,8 @@ def _vice_lost(index: int, pair: Pair) -> Iterator[Finding]:
     english, japanese = pair.english, pair.japanese
     if english is None or japanese is None:
         return
+    if _ANY_OFFICE.search(japanese.masked) is None:
+        return
     for office in _OFFICES:
         plain = re.search(office.japanese, japanese.masked)
         other = re.search(rf"\b(?:{office.english})s?\b", english.masked, re.IGNORECASE)
@@ -148,7 +152,7 @@ def _vice_lost(index: int, pair: Pair) -> Iterator[Finding]:
         return
 
 
-_NUMBER_TWO = re.compile(r"\b(?:vice|deput|assistant|associate|second)", re.IGNORECASE)
+_NUMBER_TWO = lazy_pattern(r"\b(?:vice|deput|assistant|associate|second)", re.IGNORECASE)
 
 
 def _lost(index: int, pair: Pair, english: Span, japanese: Span) -> Finding:
@@ -173,7 +177,7 @@ CHECK = Check(
     name="title-mismatch",
     family="names",
     severity="error",
-    summary=Phrase("A person's title differs"),
+    summary=Phrase("A person's title differs."),
     find=find,
     examples=(
         Bad(

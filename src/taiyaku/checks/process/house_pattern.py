@@ -46,7 +46,7 @@ def _broken(bitext: Bitext, rule: HousePattern) -> Iterator[Finding]:
 def _words(rule: HousePattern, words: str) -> Phrase:
     what = Phrase("“{words}” is not written here ({rule})", words=words, rule=rule.name)
     if rule.instead:
-        what = Phrase("{what}: write “{instead}”", what=what, instead=rule.instead)
+        what = Phrase("{what}; write “{instead}”", what=what, instead=rule.instead)
     return Phrase("{what}; {why}", what=what, why=rule.why) if rule.why else what
 
 
@@ -58,7 +58,7 @@ CHECK = Check(
     NAME,
     "process",
     "warning",
-    Phrase("what a pattern of the house’s own settings (`checks.pattern`) forbids"),
+    Phrase("A pattern in the settings (`checks.pattern`) forbids the wording."),
     find,
     (
         Bad(

@@ -56,11 +56,11 @@ def _fault(pair: Pair, waiver: CommentWaiver, pairs: set[int] | None, number: in
     if not named(waiver.name):
         return Phrase("the comment ignores “{name}”, and there is no such check", name=waiver.name)
     if not waiver.reason:
-        return Phrase("the comment ignores {name} without a reason: write it after a colon", name=waiver.name)
+        return Phrase("the comment ignores {name} without a reason; write it after a colon", name=waiver.name)
     if pair.state == "fuzzy":
         return None  # it has lapsed until a person has looked at the text again
     if pairs is not None and number not in pairs:
-        return Phrase("the comment ignores {name}, which finds nothing here: take it out", name=waiver.name)
+        return Phrase("the comment ignores {name}, which finds nothing here; take it out", name=waiver.name)
     return None
 
 
@@ -68,7 +68,7 @@ CHECK = Check(
     NAME,
     "process",
     "note",
-    Phrase("a comment tells a check to be silent where it would say nothing"),
+    Phrase("A comment silences a check that would say nothing."),
     find,
     (
         Bad(

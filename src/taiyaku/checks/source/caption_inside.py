@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from taiyaku.checks.bitext import Bitext, Pair
 
 _RUNNING = frozenset({"paragraph", ""})
-_OPEN_ENGLISH = re.compile(r"[a-z,]\s*$")
-_OPEN_JAPANESE = re.compile(r"[ぁ-ん一-鿿、]\s*$")
-_GOES_ON = re.compile(r"\s*[a-z]{2}")
-_GOES_ON_JAPANESE = re.compile(r"\s*(?:[をがにではとのへも]|、|た。|だ。|した|する)")
+_OPEN_ENGLISH = lazy_pattern(r"[a-z,]\s*$")
+_OPEN_JAPANESE = lazy_pattern(r"[ぁ-ん一-鿿、]\s*$")
+_GOES_ON = lazy_pattern(r"\s*[a-z]{2}")
+_GOES_ON_JAPANESE = lazy_pattern(r"\s*(?:[をがにではとのへも]|、|た。|だ。|した|する)")
 _LONG = {"en": 40, "ja": 15}
 """Shorter texts (code points) are labels."""
 

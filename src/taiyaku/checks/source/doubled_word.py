@@ -22,7 +22,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
         source = pair.source
         for span in in_japanese(source) if source.language == "ja" else in_english(source):
             words = span.of(source.text)
-            message = Phrase("in the source, a word stands there twice: “{words}”", words=" ".join(words.split()))
+            message = Phrase("in the source, a word is written twice: “{words}”", words=" ".join(words.split()))
             yield Finding(CHECK.name, "warning", message, index, (Mark("source", *span),), (words,))
 
 
@@ -30,12 +30,12 @@ CHECK = Check(
     name="doubled-word",
     family="source",
     severity="warning",
-    summary=Phrase("In the source, a word stands there twice."),
+    summary=Phrase("In the source, a word is written twice."),
     find=find,
     scope="source",
     examples=(
-        Bad("The mayor shook the the hands.", "", says="a word stands there twice: “the the”"),
-        Bad("歌をを練習した。", "", says="a word stands there twice: “をを”"),
+        Bad("The mayor shook the the hands.", "", says="a word is written twice: “the the”"),
+        Bad("歌をを練習した。", "", says="a word is written twice: “をを”"),
         Good("She said that that was wrong.", "", why="two words"),
         Good("He had had it.", "", why="grammar"),
         Good("一人一人にあいさつした。", "", why="one by one"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
     from taiyaku.checks.bitext import Bitext
     from taiyaku.checks.passage import Passage
 
-_ENGLISH = re.compile(
+_ENGLISH = lazy_pattern(
     r"(?<![\w.,$€£¥#/-])(?P<number>\d{1,3}(?:,\d{3})+|\d{2,})(?![\d.,%/-]) "
     r"(?:[a-z]+ )?(?P<noun>[a-z]{4,}s|people|children|men|women)\b"
 )
-_JAPANESE = re.compile(
+_JAPANESE = lazy_pattern(
     r"(?P<noun>[一-鿿]{2,6}|(?<![ァ-ヺー])[ァ-ヺー]{3,20})(?:は|が|の|ら)?(?:約|計|総勢)?(?P<number>[0-9０-９,，]{2,})人"
 )
-_DIGIT = re.compile("[0-9０-９]{2}")
+_DIGIT = lazy_pattern("[0-9０-９]{2}")
 _TIMES_WORDS = (
     "years months weeks days hours minutes seconds times points percent dollars pounds euros cents miles "
     "meters metres yards degrees votes pages kilometers kilometres acres tons grams feet inches"

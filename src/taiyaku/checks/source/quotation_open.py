@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from taiyaku.checks.bitext import Bitext
 
 _PAIRS = {"「": "」", "『": "』", "“": "”"}
-_STRAIGHT = re.compile(r'(?<!\d)"')
+_STRAIGHT = lazy_pattern(r'(?<!\d)"')
 _REACH = 12
 """A quotation may run over so many paragraphs."""
 

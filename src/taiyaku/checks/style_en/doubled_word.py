@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 def find(bitext: Bitext) -> Iterator[Finding]:
     """Find words repeated at once, other than names and what grammar repeats."""
     for index, passage in targets(bitext, "en"):
-        for span in doubled_words(passage):
+        for span in doubled_words(passage, bitext.pairs[index].source.text):
             words = span.of(passage.text)
-            message = Phrase("“{words}”: a word stands there twice", words=" ".join(words.split()))
+            message = Phrase("“{words}”: the word is written twice", words=" ".join(words.split()))
             yield Finding(CHECK.name, "warning", message, index, (Mark("target", *span),), (words,))
 
 
@@ -29,13 +29,16 @@ CHECK = Check(
     name="doubled-word",
     family="style-en",
     severity="warning",
-    summary=Phrase("A word stands there twice."),
+    summary=Phrase("A word is written twice."),
     find=find,
     languages=("en",),
     examples=(
-        Bad("市長は握手した。", "The mayor shook the the hands.", says="“the the”: a word stands there twice"),
+        Bad("市長は握手した。", "The mayor shook the the hands.", says="“the the”: the word is written twice"),
         Bad("市長は握手した。", "The the mayor shook hands.", says="“The the”"),
         Bad("市長は握手した。", "The mayor shook hands hands.", says="“hands hands”"),
+        Bad("カナンの地だ。", "It is the land of Canaan Canaan.", says="“Canaan Canaan”"),
+        Bad("1500年に終わった。", "It ended in 1500 1500.", says="“1500 1500”"),
+        Good("電話は1500-1500へ。", "Call 1500 1500.", why="the source has it twice, too"),
         Good("それは違うと言った。", "She said that that was wrong.", why="two words"),
         Good("もう持っていた。", "He had had it.", why="grammar"),
         Good("とてもとても長い。", "It is very very long.", why="said twice on purpose"),

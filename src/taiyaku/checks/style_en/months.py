@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import targets
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _LONG = ["January", "February", "August", "September", "October", "November", "December"]
 _SHORT = ["Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."]
-_IN_LONG = re.compile(rf"\b({'|'.join(_LONG)}) (?=[1-9]\d?(?!\d))")
-_IN_SHORT = re.compile(r"\b(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. (?=[1-9]\d?(?!\d))")
+_IN_LONG = lazy_pattern(rf"\b({'|'.join(_LONG)}) (?=[1-9]\d?(?!\d))")
+_IN_SHORT = lazy_pattern(r"\b(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. (?=[1-9]\d?(?!\d))")
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:

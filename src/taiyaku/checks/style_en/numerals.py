@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import targets
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from taiyaku.checks.bitext import Bitext
@@ -23,12 +24,12 @@ _UNITS = (
     r"gallons? lit(?:er|re)s? acres? hectares? knots? mph votes? years?\sold year-old to for and or of "
     r"in on at p\.m a\.m"
 )
-_DIGIT = re.compile(rf"(?<![\w.,:/$€£¥#%°’'-])([1-9])(?= [a-z]{{3,}})(?! (?:{'|'.join(_UNITS.split())})\b)")
+_DIGIT = lazy_pattern(rf"(?<![\w.,:/$€£¥#%°’'-])([1-9])(?= [a-z]{{3,}})(?! (?:{'|'.join(_UNITS.split())})\b)")
 _MONTHS = (
     "January February March April May June July August September October November December Jan Feb Aug Sept Oct Nov Dec"
 )
 _NUMBERED = "aged? page chapter act part phase level step version size No"
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     rf"(?:\b(?:{'|'.join(_MONTHS.split())}|(?i:{'|'.join(_NUMBERED.split())}))\.?"
     r"|(?!The |These |Those |All |Some |About |Only |Another )(?<!\w)[A-Z]\w*) $"
 )
@@ -59,7 +60,7 @@ CHECK = Check(
     name="numerals",
     family="style-en",
     severity="warning",
-    summary=Phrase("Things up to nine are counted in words."),
+    summary=Phrase("A number up to nine is not written as a word."),
     find=find,
     languages=("en",),
     examples=(

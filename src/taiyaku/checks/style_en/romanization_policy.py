@@ -10,13 +10,14 @@ from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import targets
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from taiyaku.checks.bitext import Bitext
 
-_WITH = re.compile("[A-Za-z]*[ĀāĪīŪūĒēŌō][A-Za-zĀāĪīŪūĒēŌō]*")
+_WITH = lazy_pattern("[A-Za-z]*[ĀāĪīŪūĒēŌō][A-Za-zĀāĪīŪūĒēŌō]*")
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:
@@ -37,7 +38,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
             return
     index, match = found[0]
     message = Phrase(
-        "“{word}” has a macron, which is not the style here: “{plain}” (places: {count})",
+        "“{word}” has a macron, which is not the style here; write “{plain}” (places: {count})",
         word=match[0],
         plain=plain(match[0]),
         count=len(found),

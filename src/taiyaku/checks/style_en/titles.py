@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
@@ -10,6 +9,7 @@ from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import targets
 from taiyaku.checks.typography.repairs import repaired, repairs
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,8 @@ _WORDS = (
     "mayor governor president senator pope queen king prince princess emperor councilmember councilman councilwoman"
 )
 _TITLES = "|".join(_WORDS.split())
-_TITLE = re.compile(rf"(?:^|(?<![,\w-])(?<=\s))(?:{_TITLES})(?= [A-Z][a-z]+)")
-_CUE = re.compile(_TITLES)
+_TITLE = lazy_pattern(rf"(?:^|(?<![,\w-])(?<=\s))(?:{_TITLES})(?= [A-Z][a-z]+)")
+_CUE = lazy_pattern(_TITLES)
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:
@@ -33,7 +33,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
             continue
         found = list(repairs(passage, _TITLE, lambda match: match[0].capitalize()))
         if found:
-            message = Phrase("a title before a name has a capital: “{title}”", title=found[0].right)
+            message = Phrase("a title before a name takes a capital; write “{title}”", title=found[0].right)
             marks = tuple(Mark("target", start, end) for start, end, _ in found)
             evidence = tuple(passage.text[start:end] for start, end, _ in found)
             yield Finding(CHECK.name, "warning", message, index, marks, evidence, repaired(passage.text, found))
@@ -45,7 +45,7 @@ CHECK = Check(
     name="titles",
     family="style-en",
     severity="warning",
-    summary=Phrase("A title before a name has a capital letter."),
+    summary=Phrase("A title before a name has no capital letter."),
     find=find,
     languages=("en",),
     examples=(

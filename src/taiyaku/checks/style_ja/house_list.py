@@ -10,6 +10,7 @@ from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from taiyaku.checks.passage import Passage
     from taiyaku.checks.style import HouseRule
 
-_LATIN = re.compile(r"[A-Za-z0-9]")
+_LATIN = lazy_pattern(r"[A-Za-z0-9]")
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:
@@ -36,7 +37,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
 @lru_cache(maxsize=8)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(_bounded(word) for word in longest_first))
+    return lazy_pattern("|".join(_bounded(word) for word in longest_first))
 
 
 def _bounded(word: str) -> str:
@@ -60,13 +61,13 @@ def _finding(index: int, match: re.Match[str], rule: HouseRule) -> Finding:
     message = Phrase("“{wrong}” is not used in this house", wrong=rule.wrong)
     if rule.right and rule.reason:
         message = Phrase(
-            "“{wrong}” is not used in this house: “{right}” ({reason})",
+            "“{wrong}” is not used in this house; write “{right}” ({reason})",
             wrong=rule.wrong,
             right=rule.right,
             reason=rule.reason,
         )
     elif rule.right:
-        message = Phrase("“{wrong}” is not used in this house: “{right}”", wrong=rule.wrong, right=rule.right)
+        message = Phrase("“{wrong}” is not used in this house; write “{right}”", wrong=rule.wrong, right=rule.right)
     elif rule.reason:
         message = Phrase("“{wrong}” is not used in this house ({reason})", wrong=rule.wrong, reason=rule.reason)
     return Finding(CHECK.name, "warning", message, index, (Mark("target", start, end),), (rule.wrong,))
@@ -85,11 +86,14 @@ CHECK = Check(
         Bad(
             "Foreigners joined.",
             "外人も参加した。",
-            says="“外人” is not used in this house: “外国人” (disparaging)",
+            says="“外人” is not used in this house; write “外国人” (disparaging)",
             settings=_FOREIGNER,
         ),
         Bad(
-            "道具を使う。", "They utilize tools.", says="“utilize” is not used in this house: “use”", settings=_UTILIZE
+            "道具を使う。",
+            "They utilize tools.",
+            says="“utilize” is not used in this house; write “use”",
+            settings=_UTILIZE,
         ),
         Good("Foreigners joined.", "外国人も参加した。", why="the word of the house", settings=_FOREIGNER),
         Good("It is popular abroad.", "海外人気が高い。", why="the letters belong to two words", settings=_FOREIGNER),

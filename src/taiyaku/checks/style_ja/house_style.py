@@ -9,24 +9,35 @@ from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import targets
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from taiyaku.checks.bitext import Bitext
     from taiyaku.checks.passage import Passage
+    from taiyaku.checks.style import Style
     from taiyaku.errors import Severity
 
-_MONTHS = re.compile(r"(?<=[0-9０-９一二三四五六七八九十数何])(?:か|カ|ヵ|ヶ|ケ|箇)月")
-_VU = re.compile(r"[ァ-ヺー]*ヴ[ァィゥェォュ]?[ァ-ヺー]*")
+_MONTHS = lazy_pattern(r"(?<=[0-9０-９一二三四五六七八九十数何])(?:か|カ|ヵ|ヶ|ケ|箇)月")
+_VU = lazy_pattern(r"[ァ-ヺー]*ヴ[ァィゥェォュ]?[ァ-ヺー]*")
+_WITHOUT_VU = {"ヴァ": "バ", "ヴィ": "ビ", "ヴェ": "ベ", "ヴォ": "ボ", "ヴュ": "ビュ", "ヴ": "ブ"}
 _LOANS = (
     "サーバ ユーザ コンピュータ プリンタ ブラウザ フォルダ プロバイダ ルータ メンバ モニタ スキャナ "
     "エレベータ エスカレータ パラメータ プログラマ マネージャ "
     "エディタ カウンタ ヘッダ フッタ コネクタ プロセッサ アダプタ"
 )
 _LOAN = "|".join(_LOANS.split())
-_SHORT = re.compile(rf"(?<![ァ-ヺー])(?:{_LOAN})(?![ァ-ヺー])")
-_LONG = re.compile(rf"(?<![ァ-ヺー])(?:{_LOAN})ー(?![ァ-ヺー])")
+_SHORT = lazy_pattern(rf"(?<![ァ-ヺー])(?:{_LOAN})(?![ァ-ヺー])")
+_LONG = lazy_pattern(rf"(?<![ァ-ヺー])(?:{_LOAN})ー(?![ァ-ヺー])")
+
+
+def is_ruled(one: str, other: str, style: Style) -> bool:
+    """Whether two spellings of a word in katakana differ in what the house has settled: ヴ, or the last ー."""
+    if "ヴ" in one + other:
+        return style.vu is False
+    stem = one.removesuffix("ー")
+    return style.long_ending is not None and stem == other.removesuffix("ー") and stem in _LOANS.split()
 
 
 class _Place(NamedTuple):
@@ -46,7 +57,10 @@ def find(bitext: Bitext) -> Iterator[Finding]:
     wrong = [place for place in months if place.word != wanted]
     yield from _report(wrong, wanted, "warning" if style.months else "note")
     if style.vu is False:
-        yield from _report(_places(passages, _VU, "ヴ"), "バビブベボ")
+        found = _places(passages, _VU, "ヴ")
+        if found:
+            wanted = re.sub("ヴ[ァィェォュ]?", lambda match: _WITHOUT_VU[match[0]], found[0].word)
+            yield from _report(found, wanted)
     if style.long_ending is not None:
         pattern = _SHORT if style.long_ending else _LONG
         found = _places(passages, pattern, "")
@@ -68,7 +82,7 @@ def _report(wrong: list[_Place], wanted: str, severity: Severity = "warning") ->
     if wrong:
         first = wrong[0]
         message = Phrase(
-            "“{word}” is not the style here: “{wanted}” (places: {count})",
+            "“{word}” is not the style here; write “{wanted}” (places: {count})",
             word=first.word,
             wanted=wanted,
             count=len(wrong),
@@ -89,15 +103,17 @@ CHECK = Check(
         Bad(
             "For 3 months.",
             "3か月間。",
-            says="“か月” is not the style here: “カ月”",
+            says="“か月” is not the style here; write “カ月”",
             settings='[style.ja]\nmonths = "カ月"',
         ),
-        Bad("3 and 4 and 5 months", "3か月、4か月、5カ月", says="“カ月” is not the style here: “か月” (places: 1)"),
-        Bad("A violin", "ヴァイオリン", says="“ヴァイオリン” is not", settings="[style.ja]\nvu = false"),
+        Bad(
+            "3 and 4 and 5 months", "3か月、4か月、5カ月", says="“カ月” is not the style here; write “か月” (places: 1)"
+        ),
+        Bad("A violin", "ヴァイオリン", says="write “バイオリン”", settings="[style.ja]\nvu = false"),
         Bad(
             "A server",
             "サーバを移した。",
-            says="“サーバ” is not the style here: “サーバー”",
+            says="“サーバ” is not the style here; write “サーバー”",
             settings="[style.ja]\nlong_ending = true",
         ),
         Bad("A server", "サーバーを移した。", says="“サーバー” is not", settings="[style.ja]\nlong_ending = false"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
@@ -10,6 +9,7 @@ from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.style_ja.joyo_table import JOYO, PERMITTED
 from taiyaku.checks.translated import targets
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from taiyaku.checks.bitext import Bitext
     from taiyaku.checks.passage import Passage
 
-_KANJI = re.compile("[一-鿿㐀-䶿豈-﫿\U00020000-\U0003ffff]")
+_KANJI = lazy_pattern("[一-鿿㐀-䶿\uf900-\ufaff\U00020000-\U0003ffff]")
 _KNOWN = JOYO | PERMITTED
 
 
@@ -31,7 +31,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
         found = [match for match in found if match.start() not in excused]
         if found:
             signs = tuple(dict.fromkeys(match[0] for match in found))
-            message = Phrase("“{signs}” is not among 常用漢字: kana, or a reading", signs="".join(signs))
+            message = Phrase("“{signs}” is not among 常用漢字; write kana, or add a reading", signs="".join(signs))
             marks = tuple(Mark("target", *match.span()) for match in found)
             yield Finding(CHECK.name, "warning", message, index, marks, signs)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
@@ -10,6 +9,7 @@ from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.style_ja.register_mixed import outside_quotations
 from taiyaku.checks.translated import targets
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +25,8 @@ _STEMS = (
     "触れ 離れ 入れ 上げ 下げ 挙げ 逃れ 辞め 務め 勤め"
 )
 _STEM = "|".join(sorted(set(_STEMS.split()), key=len, reverse=True))
-_DROPPED = re.compile(rf"(?:{_STEM})れ(?=る|た[。、とのがり」]|な[いかく]|ま[すせし]|ず|そう|て[いる])")
-_ITS_OWN = re.compile(r"出来れ|見慣れ|知れ|現れ|訪れ|来れ(?=ま)|溢れ出れ")
+_DROPPED = lazy_pattern(rf"(?:{_STEM})れ(?=る|た[。、とのがり」]|な[いかく]|ま[すせし]|ず|そう|て[いる])")
+_ITS_OWN = lazy_pattern(r"出来れ|見慣れ|知れ|現れ|訪れ|来れ(?=ま)|溢れ出れ")
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
             if _ITS_OWN.search(passage.text[max(0, start - 1) : end]):
                 continue
             word = match[0]
-            message = Phrase("“{word}” lacks its ら: “{right}”", word=word, right=f"{word[:-1]}られ")
+            message = Phrase("“{word}” lacks its ら; write “{right}”", word=word, right=f"{word[:-1]}られ")
             right = f"{passage.text[: end - 1]}ら{passage.text[end - 1 :]}"
             yield Finding(CHECK.name, "warning", message, index, (Mark("target", start, end),), (word,), right)
 
@@ -52,7 +52,7 @@ CHECK = Check(
     find=find,
     languages=("ja",),
     examples=(
-        Bad("The castle can be seen.", "城が見れる。", says="“見れ” lacks its ら: “見られ”"),
+        Bad("The castle can be seen.", "城が見れる。", says="“見れ” lacks its ら; write “見られ”"),
         Bad("They could not come.", "来れなかった。", says="“来れ” lacks its ら"),
         Bad("You can eat it here.", "ここで食べれます。", says="“食べれ” lacks its ら"),
         Good("The castle can be seen.", "城が見られる。", why="with its ら"),

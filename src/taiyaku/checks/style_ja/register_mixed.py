@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import targets
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 Register = Literal["desu-masu", "de-aru"]
 
-_QUOTED = re.compile(
+_QUOTED = lazy_pattern(
     r"「[^「」]*」|『[^『』]*』|“[^“”]*”|\"[^\"]*\"|（[^（）]*）|\([^()]*\)"
     r"|[「『“][^」』”]*$|^[^「『“]*[」』”]"
 )
-_POLITE = re.compile(r"(?:です|ます|でした|ました|ません|でしょう|ましょう)(?:か|ね|よ|よね|が)?[。！？]")
-_PLAIN = re.compile(r"(?:[ぁ-ん一-鿿](?:だ|た|る|う|く|す|つ|む|ぐ|ぶ)|ない|しい|ある|いる)[。]")
+_POLITE = lazy_pattern(r"(?:です|ます|でした|ました|ません|でしょう|ましょう)(?:か|ね|よ|よね|が)?[。！？]")
+_PLAIN = lazy_pattern(r"(?:[ぁ-ん一-鿿](?:だ|た|る|う|く|す|つ|む|ぐ|ぶ)|ない|しい|ある|いる)[。]")
 
 
 class Sentence(NamedTuple):
@@ -35,7 +35,10 @@ class Sentence(NamedTuple):
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:
-    """Find sentences in the register that the article, or the house, does not have. One finding for an article."""
+    """Find sentences in the register that the article, or the house, does not have. One finding for an article.
+
+    Where the house leaves it open, only two registers in one paragraph are a slip; an article may have parts in either.
+    """
     passages = dict(targets(bitext, "ja"))
     if not passages:
         return
@@ -45,15 +48,23 @@ def find(bitext: Bitext) -> Iterator[Finding]:
         if "。" in passage.text and index not in spoken and _is_running(bitext.pairs[index]):
             text = outside_quotations(passage.masked)
             ends["desu-masu"] += [Sentence(index, *match.span()) for match in _POLITE.finditer(text)]
-            plain = [match for match in _PLAIN.finditer(text) if not _POLITE.search(text[: match.end()][-8:])]
+            plain = [
+                match
+                for match in _PLAIN.finditer(text)
+                if not _POLITE.search(text[: match.end()][-8:])
+                and not passage.text.startswith("**", match.end())  # a heading inside of the paragraph
+            ]
             ends["de-aru"] += [Sentence(index, *match.span()) for match in plain]
     wanted = bitext.style.register
     more: Register = "desu-masu" if len(ends["desu-masu"]) > len(ends["de-aru"]) else "de-aru"
     usual: Register = wanted or more
     other: Register = "de-aru" if usual == "desu-masu" else "desu-masu"
     strays = [one for one in ends[other] if other == "desu-masu" or _is_plain(passages[one.pair], one)]
-    if strays and (wanted or ends[usual]):
-        yield _finding(passages, strays, usual)
+    if not strays or not (wanted or ends[usual]):
+        return
+    beside = {one.pair for one in ends[usual]}
+    slips = strays if wanted else [one for one in strays if one.pair in beside]
+    yield _finding(passages, strays, slips, usual)
 
 
 def outside_quotations(text: str) -> str:
@@ -73,7 +84,7 @@ def _is_running(pair: Pair) -> bool:
     return pair.segment is None or pair.segment.role in _RUNNING
 
 
-_QUOTES = re.compile(r"[「」“”\"]")
+_QUOTES = lazy_pattern(r"[「」“”\"]")
 _LONGEST = 8
 """A quotation of more paragraphs was never closed."""
 
@@ -107,15 +118,15 @@ def _is_plain(passage: Passage, one: Sentence) -> bool:
     )
 
 
-def _finding(passages: dict[int, Passage], strays: list[Sentence], usual: Register) -> Finding:
-    first = strays[0]
+def _finding(passages: dict[int, Passage], strays: list[Sentence], slips: list[Sentence], usual: Register) -> Finding:
+    first = (slips or strays)[0]
     words = passages[first.pair].text[first.start : first.end]
     count = len(strays)
     message = Phrase("“{words}” is plain style in a text in です・ます (places: {count})", words=words, count=count)
     if usual == "de-aru":
         message = Phrase("“{words}” is です・ます in a text in plain style (places: {count})", words=words, count=count)
     marks = tuple(Mark("target", one.start, one.end) for one in strays if one.pair == first.pair)
-    return Finding(CHECK.name, "warning", message, first.pair, marks, (words,))
+    return Finding(CHECK.name, "warning" if slips else "note", message, first.pair, marks, (words,))
 
 
 CHECK = Check(
@@ -137,6 +148,7 @@ CHECK = Check(
             "一行は集まりました。\n\n歌を歌いました。\n\nそして帰った。",
             says="is plain style in a text in です・ます (places: 1)",
         ),
+        Good("**They sang.** It was nice.", "**歌を歌う。**すてきでした。", why="a heading inside of the paragraph"),
         Bad("They left.", "一行は帰りました。", says="is です・ます", settings='[style.ja]\nregister = "de-aru"'),
         Good("“We sang,” he said. They left.", "「歌いました」と語った。一行は帰った。", why="a quotation has its own"),
         Good("They sang. A song for peace.", "一行は歌いました。平和への願い。", why="a noun has no register"),

@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
+from taiyaku.checks.style_ja.house_style import is_ruled
 from taiyaku.checks.translated import targets
 from taiyaku.errors import Phrase
-from taiyaku.japanese.scripts import KANJI
+from taiyaku.japanese.scripts import is_kanji
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from taiyaku.checks.bitext import Bitext
+    from taiyaku.checks.style import Style
     from taiyaku.japanese.token import Token
     from taiyaku.span import Span
 
-_KATAKANA = re.compile("[ァ-ヺー]{2,}")
-_NO_KANJI = re.compile(f"[^{KANJI}]")
+_KATAKANA = lazy_pattern("[ァ-ヺー]{2,}")
 _VU = {"ヴァ": "バ", "ヴィ": "ビ", "ヴェ": "ベ", "ヴォ": "ボ", "ヴュ": "ビュ", "ヴ": "ブ"}
 _WORDS = frozenset({"名詞", "動詞", "形容詞", "形状詞", "副詞"})
 
@@ -38,7 +40,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
     suspects = suspicious("\n".join(passage.masked for _, passage in passages))
     if not suspects:
         return
-    pattern = re.compile("|".join(map(re.escape, sorted(suspects, key=len, reverse=True))))
+    pattern = lazy_pattern("|".join(map(re.escape, sorted(suspects, key=len, reverse=True))))
     words: dict[tuple[str, str, str], dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     for index, passage in passages:
         for token in passage.tokens if pattern.search(passage.masked) else ():
@@ -47,15 +49,15 @@ def find(bitext: Bitext) -> Iterator[Finding]:
                 words[key][token.base].append(Place(index, token.span))
     for spellings in words.values():
         if len(spellings) > 1:
-            yield from _of_word(spellings)
+            yield from _of_word(spellings, bitext.style)
 
 
-_COMPOUND = re.compile(f"([{KANJI}])[ぁ-ん]{{1,2}}([{KANJI}])")
-_PERMITTED = re.compile(
+_COMPOUND = lazy_pattern(r"([^\x00-\x7fぁ-ヿ、。「」（）])([ぁ-ん]{1,2})([^\x00-\x7fぁ-ヿ、。「」（）])")
+_PERMITTED = lazy_pattern(
     "(?:行な|表わ|著わ|現われ|断わ|賜わ|浮[ばびぶべぼん]|生れ|押え|捕え|晴や|積[らりるれろっ]|聞え|起[らりるれろっ]|落[さしすせそ]|"
     "暮[さしすせそ]|当[らりるれろっ]|終[らりるれろっ]|変[らりるれろっ])"
 )
-_PLURAL = re.compile(f"([{KANJI}])(ども|たち|だち|がた)")
+_PLURAL = lazy_pattern("([^ぁ-ん])(ども|たち|だち|がた)")
 _PLURAL_KANJI = {"ども": "供", "たち": "達", "だち": "達", "がた": "方"}
 
 
@@ -73,14 +75,13 @@ def suspicious(text: str) -> set[str]:
     for spellings in katakana.values():
         if len(spellings) > 1:
             found |= spellings
-    for match in _COMPOUND.finditer(text):
-        if (short := match[1] + match[2]) in text:
-            found |= {match[0], short}
-    for match in _PERMITTED.finditer(text):
-        found.add(match[0][0])
-    for match in _PLURAL.finditer(text):
-        if (kanji := match[1] + _PLURAL_KANJI[match[2]]) in text:
-            found |= {match[0], kanji}
+    for one, kana, other in set(_COMPOUND.findall(text)):
+        if is_kanji(one) and is_kanji(other) and (short := one + other) in text:
+            found |= {one + kana + other, short}
+    found.update(words[0] for words in _PERMITTED.findall(text))
+    for one, plural in set(_PLURAL.findall(text)):
+        if is_kanji(one) and (kanji := one + _PLURAL_KANJI[plural]) in text:
+            found |= {one + plural, kanji}
     return found
 
 
@@ -89,10 +90,10 @@ def _is_word(token: Token) -> bool:
     return kind in _WORDS and kind_2 not in {"固有名詞", "数詞", "助動詞語幹"} and len(token.base) > 1 and token.known
 
 
-def _of_word(spellings: dict[str, list[Place]]) -> Iterator[Finding]:
+def _of_word(spellings: dict[str, list[Place]], style: Style) -> Iterator[Finding]:
     usual = max(spellings, key=lambda spelling: len(spellings[spelling]))  # the first, where both are as frequent
     for spelling, places in spellings.items():
-        if spelling == usual or not is_variant(spelling, usual):
+        if spelling == usual or not is_variant(spelling, usual) or is_ruled(spelling, usual, style):
             continue
         first = places[0]
         message = Phrase(
@@ -110,7 +111,7 @@ def is_variant(one: str, other: str) -> bool:
     """
     if _KATAKANA.fullmatch(one) and _KATAKANA.fullmatch(other):
         return _folded(one) == _folded(other)
-    kanji, others = _NO_KANJI.sub("", one), _NO_KANJI.sub("", other)
+    kanji, others = "".join(filter(is_kanji, one)), "".join(filter(is_kanji, other))
     if not kanji or not others:
         return False
     if kanji == others:
@@ -150,6 +151,12 @@ CHECK = Check(
             says="“子ども” is also written “子供”",
         ),
         Bad("A violin, and the violins.", "バイオリンの音。ヴァイオリンが続く。", says="“ヴァイオリン” is also"),
+        Good(
+            "The server was moved.\n\nThe server is new.",
+            "サーバーを移設した。\n\nサーバは新しい。",
+            why="the house has its own word on that",
+            settings="[style.ja]\nlong_ending = true",
+        ),
         Good("It changed. He took his place.", "街が変わった。代わりに話した。", why="other kanji are another word"),
         Good("He said it. One can say so.", "そう言う。そうとも言える。", why="the potential is another word"),
         Good("One can do it. It was done.", "歌う事ができる。出来上がった。", why="kana has its reasons"),

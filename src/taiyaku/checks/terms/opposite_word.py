@@ -11,6 +11,7 @@ from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
 from taiyaku.span import Span
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,8 @@ def _axes() -> tuple[tuple[_Pole, _Pole], ...]:
         english, japanese = ([side.strip() for side in half.split("/")] for half in line.split(";"))
         poles = [
             _Pole(
-                re.compile(rf"(?<![\w-])(?:{words.replace(' ', '')})(?![\w-])", re.IGNORECASE), re.compile(characters)
+                lazy_pattern(rf"(?<![\w-])(?:{words.replace(' ', '')})(?![\w-])", re.IGNORECASE),
+                lazy_pattern(characters),
             )
             for words, characters in zip(english, japanese, strict=True)
         ]
@@ -63,7 +65,7 @@ def _vocabulary() -> frozenset[str]:
     return frozenset(word for line in _OPPOSITES.splitlines() for word in _WORD.findall(line))
 
 
-_WORD = re.compile("[a-z]+")
+_WORD = lazy_pattern("[a-z]+")
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:
@@ -85,7 +87,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
                     yield _finding(index, pair, Span(*found.span()), Span(*wrong.span()))
 
 
-_NAMED = re.compile(r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower) (?=[A-Z])")
+_NAMED = lazy_pattern(r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower) (?=[A-Z])")
 
 
 def _lowered(text: str) -> str:
@@ -104,7 +106,7 @@ CHECK = Check(
     name="opposite-word",
     family="terms",
     severity="warning",
-    summary=Phrase("A word became its opposite"),
+    summary=Phrase("A word became its opposite."),
     find=find,
     examples=(
         Bad("It lies in the north of the island.", "島の南部にある。", "“north” became its opposite, “南部”"),

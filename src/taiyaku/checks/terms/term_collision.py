@@ -62,7 +62,7 @@ CHECK = Check(
     name="term-collision",
     family="terms",
     severity="error",
-    summary=Phrase("A term became the word of another concept"),
+    summary=Phrase("A term became the word of another concept."),
     find=find,
     examples=(
         Bad(

@@ -1,4 +1,4 @@
-"""A word that the termbase does not want."""
+"""A word is one that the termbase forbids."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ CHECK = Check(
     name="term-forbidden",
     family="terms",
     severity="error",
-    summary=Phrase("A word that the termbase does not want"),
+    summary=Phrase("A word is one that the termbase forbids."),
     find=find,
     examples=(
         Bad(

@@ -79,7 +79,7 @@ CHECK = Check(
     name="term-missing",
     family="terms",
     severity="warning",
-    summary=Phrase("A term is not translated as the termbase says"),
+    summary=Phrase("A term is not translated as the termbase says."),
     find=find,
     examples=(
         Bad("He gave a vase of Bizen ware.", "伊万里焼の花瓶を贈った。", "“Bizen ware” should be “備前焼”", _TERMBASE),

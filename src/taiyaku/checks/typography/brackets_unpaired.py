@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +9,7 @@ from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,12 +21,12 @@ _CLOSING = {closing: opening for opening, closing in _PAIRS.items()} | {")": "("
 _OPENING = {opening: opening for opening in _PAIRS} | {"（": "("}
 """（ and ( are one kind: their width is another check's affair."""
 
-_BRACKET = re.compile(r"[「」『』（）【】〈〉《》〔〕“”()［］]")
-_ITEM = re.compile(r"(?:^|[\s、。，])[0-9０-９A-Za-z①-⑳]{1,3}$|[:;]-?$")
+_BRACKET = lazy_pattern(r"[「」『』（）【】〈〉《》〔〕“”()［］]")
+_ITEM = lazy_pattern(r"(?:^|[\s、。，])[0-9０-９A-Za-z①-⑳]{1,3}$|[:;]-?$")
 """1) and a) number an item, and :) smiles."""
 
 
-_SINGLE = re.compile(r"(?<!\w)['‘](?=\w)|(?<=[.,!?])['’](?!\w)")
+_SINGLE = lazy_pattern(r"(?<!\w)['‘](?=\w)|(?<=[.,!?])['’](?!\w)")
 """Single quotes cannot be counted: an apostrophe is the same sign."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,8 @@ _REMOVED = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u200b\u2060\ufeff\ufff9-\uff
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _LOST = "\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd"
 _APART = "[か-とは-ほうカ-トハ-ホウ][\u3099\u309a]"
-_FAULT = re.compile(f"[{_REMOVED}{_BIDI}{_LOST}\ud800-\udfff\u00ad]|{_APART}")
-_INVISIBLE = re.compile(f"[{_REMOVED}{_BIDI}\u00ad]")
+_FAULT = lazy_pattern(f"[{_REMOVED}{_BIDI}{_LOST}\ud800-\udfff\u00ad]|{_APART}")
+_INVISIBLE = lazy_pattern(f"[{_REMOVED}{_BIDI}\u00ad]")
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:

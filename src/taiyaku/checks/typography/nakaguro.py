@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
@@ -11,6 +10,7 @@ from taiyaku.checks.translated import targets
 from taiyaku.checks.typography.repairs import finding, repairs
 from taiyaku.errors import Phrase
 from taiyaku.japanese.scripts import HIRAGANA, KANJI
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 _LETTER = f"[{HIRAGANA}{KANJI}ァ-ヺー]"
 _LIKE = "·•‧∙⋅･᛫"
-_LOOKALIKE = re.compile(rf"(?<={_LETTER})\s?[{_LIKE}]\s?(?={_LETTER})")
-_CUE = re.compile(f"[{_LIKE}]")
+_LOOKALIKE = lazy_pattern(rf"(?<={_LETTER})\s?[{_LIKE}]\s?(?={_LETTER})")
+_CUE = lazy_pattern(f"[{_LIKE}]")
 _WORD = r"[ァ-ヺー]{2,}"
-_NAME = re.compile(rf"(?<![ァ-ヺー・])({_WORD})([ ・＝=]{_WORD})(?![ァ-ヺー・])")
+_NAME = lazy_pattern(rf"(?<![ァ-ヺー・])({_WORD})([ ・＝=]{_WORD})(?![ァ-ヺー・])")
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
@@ -10,6 +9,7 @@ from taiyaku.checks.translated import targets
 from taiyaku.checks.typography.repairs import finding, repairs
 from taiyaku.errors import Phrase
 from taiyaku.japanese.scripts import HIRAGANA, KANJI, KATAKANA
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +23,9 @@ _COMMA = rf"{_BEFORE},[ ]?(?={_AFTER}|\s|$)"
 _STOP = rf"(?<=[{HIRAGANA}]|[{KANJI}」』）])\.(?!\.)(?=\s*$|{_AFTER}|[」』])"
 _DIGIT = "[0-9０-９]"
 _WIDE = rf"(?<!{_DIGIT})[，．、。]|[，．、。](?!{_DIGIT})"
-_FAULT = re.compile(rf"{_COMMA}|{_STOP}|{_WIDE}")
-_WORTH_A_LOOK = re.compile(r"[,.，．]")
-_ANY = re.compile(r"[,.，．、。]")
+_FAULT = lazy_pattern(rf"{_COMMA}|{_STOP}|{_WIDE}")
+_WORTH_A_LOOK = lazy_pattern(r"[^\x00-\x7f][,.]|[，．]")
+_ANY = lazy_pattern(r"[,.，．、。]")
 _DEFAULT = "、。"
 
 
@@ -36,13 +36,13 @@ def find(bitext: Bitext) -> Iterator[Finding]:
     mapping = {",": comma, "，": comma, "、": comma, ".": stop, "．": stop, "。": stop}
     cue = _WORTH_A_LOOK if marks == _DEFAULT else _ANY
     for index, passage in targets(bitext, "ja"):
-        if cue.search(passage.text) is None:
+        if cue.search(passage.masked) is None:
             continue
         found = list(repairs(passage, _FAULT, lambda match: mapping[match[0][0]]))
         if found:
             start, end, right = found[0]
             mark = passage.text[start:end]
-            message = Phrase("“{mark}” is not a mark of Japanese here: “{right}”", mark=mark, right=right)
+            message = Phrase("“{mark}” is not the mark here; write “{right}”", mark=mark, right=right)
             yield finding(CHECK.name, "warning", message, (index, passage), found)
 
 
@@ -60,13 +60,13 @@ CHECK = Check(
     find=find,
     languages=("ja",),
     examples=(
-        Bad("The mayor, smiling, shook hands.", "市長は,笑顔で握手した。", says="“,” is not a mark"),
-        Bad("The mayor shook hands.", "市長は握手した.", says="“.” is not a mark"),
-        Bad("The mayor, smiling, shook hands.", "市長は，笑顔で握手した．", says="“，” is not a mark"),
+        Bad("The mayor, smiling, shook hands.", "市長は,笑顔で握手した。", says="“,” is not the mark"),
+        Bad("The mayor shook hands.", "市長は握手した.", says="“.” is not the mark"),
+        Bad("The mayor, smiling, shook hands.", "市長は，笑顔で握手した．", says="“，” is not the mark"),
         Bad(
             "He came, and left.",
             "彼は来て、帰った。",
-            says="“、” is not a mark",
+            says="“、” is not the mark",
             settings='[style.ja]\npunctuation = "，．"',
         ),
         Good("It cost 1,200 yen.", "1,200円だった。", why="a comma between digits"),

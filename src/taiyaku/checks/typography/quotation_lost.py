@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from taiyaku.checks.bitext import Bitext
     from taiyaku.checks.passage import Passage
 
-_ENGLISH = re.compile(r"“([^“”]+)[”]|(?<![\w\"])\"([^\"“”]+)\"(?!\w)")
-_JAPANESE = re.compile(r"「([^「」]+)」")
-_ANY = re.compile("[「」『』“”\"〈《‘’＂〝]|(?<!\\w)'|'(?!\\w)|^[-―—─–]|[：:]")
-_LOWER = re.compile(r"\b[a-z]+\b")
-_SAID = re.compile(r"[ぁ-ん]{2}")
+_ENGLISH = lazy_pattern(r"“([^“”]+)[”]|(?<![\w\"])\"([^\"“”]+)\"(?!\w)")
+_JAPANESE = lazy_pattern(r"「([^「」]+)」")
+_ANY = lazy_pattern("[「」『』“”\"〈《‘’＂〝]|(?<!\\w)'|'(?!\\w)|^[-―—─–]|[：:]")
+_LOWER = lazy_pattern(r"\b[a-z]+\b")
+_SAID = lazy_pattern(r"[ぁ-ん]{2}")
 _WORDS, _CHARACTERS = 6, 14
 """Less is a title, a nickname or a word with a raised eyebrow."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
@@ -11,45 +10,79 @@ from taiyaku.checks.translated import targets
 from taiyaku.checks.typography.repairs import Repair, finding
 from taiyaku.errors import Phrase
 from taiyaku.japanese.scripts import HIRAGANA, KANJI, KATAKANA
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from taiyaku.checks.bitext import Bitext
     from taiyaku.checks.passage import Passage
 
-_WESTERN = re.compile(r"“([^“”\"]*)”|\"([^“”\"]*)\"")
-_LETTER = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}]")
-_JAPANESE = re.compile(r"[「『][^「」『』]*[」』]?|[」』]")
+_WESTERN = lazy_pattern(r"“([^“”\"]*)”|\"([^“”\"]*)\"")
+_LETTER = lazy_pattern(f"[{HIRAGANA}{KATAKANA}{KANJI}]")
+_JAPANESE = lazy_pattern(r"[「『][^「」『』]*[」』]?|[」』]")
 _ENGLISH_MARKS = str.maketrans("「」『』", "“”“”")
-_CURLY = re.compile(r"[“”]")
-_STRAIGHT = re.compile(r'(?<!\d)"')
-_OPENS = re.compile(r"(?:^|(?<=[\s(\[—–-]))$")
+_CURLY = lazy_pattern(r"[“”]")
+_STRAIGHT = lazy_pattern(r'(?<!\d)"')
+_OPENS = lazy_pattern(r"(?:^|(?<=[\s(\[—–-]))$")
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:
     """Find “…” around Japanese in a Japanese text, 「…」 in an English one, and quotes that are not the house's."""
-    for index, passage in targets(bitext, "ja"):
-        if "“" in passage.text or '"' in passage.text:
-            yield from _in_japanese(index, passage)
+    yield from _in_japanese(bitext)
     for index, passage in targets(bitext, "en"):
         if _JAPANESE.search(passage.text) is not None:
             yield from _in_english(index, passage)
     yield from _policy(bitext)
 
 
-def _in_japanese(index: int, passage: Passage) -> Iterator[Finding]:
+def _in_japanese(bitext: Bitext) -> Iterator[Finding]:
+    """Western marks around Japanese. Beside code, straight ones are what programs print: one note for all of them."""
+    plain: list[tuple[int, Passage, list[re.Match[str]]]] = []
+    for index, passage in targets(bitext, "ja"):
+        if "“" not in passage.text and '"' not in passage.text:
+            continue
+        matches = _western(passage)
+        if any(match[0][0] == "“" for match in matches):
+            yield _replacing(index, passage, matches)
+        elif matches:
+            plain.append((index, passage, matches))
+    if not plain:
+        return
+    if not _has_code(bitext):
+        for index, passage, matches in plain:
+            yield _replacing(index, passage, matches)
+        return
+    index, passage, matches = plain[0]
+    words = matches[0][0]
+    count = sum(len(matches) for _, _, matches in plain)
+    message = Phrase("{words} takes 「」 in most Japanese texts (places: {count})", words=words, count=count)
+    yield Finding(
+        CHECK.name, "note", message, index, tuple(Mark("target", *match.span()) for match in matches), (words,)
+    )
+
+
+def _western(passage: Passage) -> list[re.Match[str]]:
     if passage.masked.count('"') % 2 == 1:  # nobody knows which belong together
-        return
-    matches = [match for match in _WESTERN.finditer(passage.masked) if _LETTER.search(match[0])]
-    if not matches:
-        return
+        return []
+    return [match for match in _WESTERN.finditer(passage.masked) if _LETTER.search(match[0])]
+
+
+_CODE = frozenset({"code", "role", "placeholder"})
+
+
+def _has_code(bitext: Bitext) -> bool:
+    return any(item.kind in _CODE for _, passage in targets(bitext, "ja") for item in passage.markup)
+
+
+def _replacing(index: int, passage: Passage, matches: list[re.Match[str]]) -> Finding:
     found = []
     for match in matches:
         opening, closing = "『』" if _is_inside(passage.masked[: match.start()]) else "「」"
         found += [Repair(match.start(), match.start() + 1, opening), Repair(match.end() - 1, match.end(), closing)]
     words = passage.text[matches[0].start() : matches[0].end()]
-    yield finding(CHECK.name, "warning", Phrase("{words} takes 「」 in Japanese", words=words), (index, passage), found)
+    return finding(CHECK.name, "warning", Phrase("{words} takes 「」 in Japanese", words=words), (index, passage), found)
 
 
 def _is_inside(before: str) -> bool:
@@ -72,7 +105,7 @@ def _in_english(index: int, passage: Passage) -> Iterator[Finding]:
         )
 
 
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = lazy_pattern("[A-Za-z]")
 
 
 def _has_latin(words: str) -> bool:
@@ -101,6 +134,7 @@ CHECK = Check(
     severity="warning",
     summary=Phrase("Quotation marks are those of the other language, or not the house's."),
     find=find,
+    scope="article",
     examples=(
         Bad("“It was a great day,” he said.", "“最高の一日だった”と語った。", says="takes 「」"),
         Bad("He called it the “best day” ever.", '「まさに"最高の日"だ」と語った。', says="takes 「」"),
@@ -111,6 +145,8 @@ CHECK = Check(
             says="are mixed (places: 2)",
         ),
         Bad("「そうだ」と彼は言った。", '"Yes," he said.', says="are mixed", settings='[style.en]\nquotes = "curly"'),
+        Bad("It is “true” by `a`.", "`a`によると“真”だ。", says="“真” takes 「」 in Japanese"),
+        Bad('It is "true" by `a`.', '`a`によると"真"だ。', says="takes 「」 in most Japanese texts (places: 1)"),
         Good("“It was a great day,” he said.", "「最高の一日だった」と語った。", why="marks of Japanese"),
         Good("He sang “Let It Be”.", "“Let It Be”を歌った。", why="an English title may keep its own"),
         Good("The “A” and “B” keys", '"A" と "B" のキー', why="names of keys"),

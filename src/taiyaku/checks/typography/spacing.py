@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
@@ -10,9 +9,11 @@ from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import targets, translated
 from taiyaku.checks.typography.repairs import Repair, finding, repaired, repairs
 from taiyaku.errors import Phrase
-from taiyaku.japanese.scripts import HIRAGANA, KANJI
+from taiyaku.japanese.scripts import HIRAGANA, KANJI, is_kanji
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from taiyaku.checks.bitext import Bitext, Pair
@@ -20,12 +21,16 @@ if TYPE_CHECKING:
     from taiyaku.errors import Severity
 
 _BESIDE = f"[{HIRAGANA}{KANJI}ァ-ヺー]"
-_JAPANESE = re.compile(
+_JAPANESE = lazy_pattern(
     rf"(?<={_BESIDE})[ ]+(?=[、。，．」』）])|(?<=[「『（])[ ]+(?={_BESIDE})"
     rf"|(?<=[{HIRAGANA}、。])[ ]+(?={_BESIDE})"
 )
-_ENGLISH = re.compile(r"(?<=\S)[ ]{2,}(?=\S)|(?<=[A-Za-z0-9])[ ]+(?=[,;](?:\s|$)|[.!?:]$)")
-_MIXED = re.compile(rf"(?<={_BESIDE})[ ]?(?=[A-Za-z])|(?<=[A-Za-z])[ ]?(?={_BESIDE})")
+_ENGLISH = lazy_pattern(r"(?<=\S)[ ]{2,}(?=\S)|(?<=[A-Za-z0-9])[ ]+(?=[,;](?:\s|$)|[.!?:]$)")
+_BETWEEN = lazy_pattern(r"[^\x00-\x7f]\s+[^\x00-\x7f]")
+"""Without which `_JAPANESE` has nothing to find."""
+
+_MIXED = lazy_pattern(r"(?<=[^\x00-\x7f])[ ]?(?=[A-Za-z])|(?<=[A-Za-z])[ ]?(?=[^\x00-\x7f])")
+"""Where Latin letters meet another script; then it is seen which."""
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:
@@ -34,7 +39,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
     for index, pair in translated(bitext):
         yield from _ends(index, pair)
         passage = pair.target
-        if " " in passage.text:
+        if " " in passage.text and (english or _BETWEEN.search(passage.text) is not None):
             yield from _inside(index, passage, _ENGLISH if english else _JAPANESE)
     if not english:
         yield from _policy(bitext)
@@ -53,7 +58,10 @@ def _inside(index: int, passage: Passage, pattern: re.Pattern[str]) -> Iterator[
         if text[repair.start : repair.end].isspace() and "\\" not in text[max(0, repair.start - 1) : repair.end + 1]
     ]
     if found:
-        yield finding(CHECK.name, "warning", Phrase("a space too many"), (index, passage), found)
+        # After a full stop some houses leave a space, as English does.
+        is_taste = all(text[start - 1] == "。" for start, _, _ in found)
+        severity: Severity = "note" if is_taste else "warning"
+        yield finding(CHECK.name, severity, Phrase("a space too many"), (index, passage), found)
 
 
 def _kept(match: re.Match[str]) -> bool:
@@ -62,7 +70,10 @@ def _kept(match: re.Match[str]) -> bool:
 
 
 def _ends(index: int, pair: Pair) -> Iterator[Finding]:
-    """What surrounds a message is the program's or the page's: both must begin and end with the same white space."""
+    """What surrounds a message is the program's or the page's: both must begin and end with the same white space.
+
+    Blanks at the end that the source does not have are seen by nobody.
+    """
     source, target = pair.source.text, pair.target.text
     if not source or not (source[0].isspace() or source[-1].isspace() or target[0].isspace() or target[-1].isspace()):
         return
@@ -70,12 +81,28 @@ def _ends(index: int, pair: Pair) -> Iterator[Finding]:
     before, _, after = source.partition(words) if words else ("", "", "")
     right = f"{before}{target.strip()}{after}"
     if right != target:
-        message = Phrase("the white space at its ends is not that of the source")
-        marks = (Mark("target", 0, len(target)),)
-        yield Finding(CHECK.name, "warning", message, index, marks, (target,), right)
+        message = Phrase("the space at either end is not that of the source")
+        severity: Severity = "note" if right == target.rstrip(" ") else "warning"
+        yield Finding(CHECK.name, severity, message, index, _at_the_ends(target, before, after), (target,), right)
+
+
+def _at_the_ends(text: str, before: str, after: str) -> tuple[Mark, ...]:
+    """Return marks for the white space at the ends that should be other, or for the letter beside what is missing."""
+    lead, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    marks = []
+    if text[:lead] != before:
+        marks.append(Mark("target", 0, max(lead, 1)))
+    if text[end:] != after:
+        marks.append(Mark("target", min(end, len(text) - 1), len(text)))
+    return tuple(marks)
 
 
 _SOME = 3
+
+
+def _is_beside(character: str) -> bool:
+    """Whether it is of those that the policy is about, `_BESIDE`."""
+    return "ぁ" <= character <= "ゖ" or "ァ" <= character <= "ヺ" or character in "ーゝゞ" or is_kanji(character)
 
 
 def _policy(bitext: Bitext) -> Iterator[Finding]:
@@ -83,10 +110,13 @@ def _policy(bitext: Bitext) -> Iterator[Finding]:
     places: dict[str, list[tuple[int, int]]] = {" ": [], "": []}
     passages = dict(targets(bitext, "ja"))
     for index, passage in passages.items():
-        for match in _MIXED.finditer(passage.masked):
-            # Between text and mark-up only the text's own spaces count.
-            between = match[0] if passage.text[match.start() : match.end()] == match[0] else " "
-            places[between].append((index, match.start()))
+        masked = passage.masked
+        for match in _MIXED.finditer(masked) if not masked.isascii() else ():
+            before = masked[match.start() - 1]
+            if not _is_beside(masked[match.end()] if before.isascii() else before):
+                continue
+            if passage.text[match.start() : match.end()] == match[0]:  # a mark between the two is no space
+                places[match[0]].append((index, match.start()))
     wanted = bitext.style.latin_space
     if wanted is None:
         rare, usual = sorted(places.values(), key=len)
@@ -103,10 +133,10 @@ def _policy(bitext: Bitext) -> Iterator[Finding]:
                 "no space between Japanese and Latin letters, unlike elsewhere (places: {count})", count=count
             )
         found = [Repair(at, at + (not wanted), " " if wanted else "") for place, at in faults if place == index]
-        marks = (Mark("target", max(0, start - 1), start + 2),)
+        marks = tuple(Mark("target", max(0, one.start - 1), one.start + 2) for one in found)
         severity: Severity = "note" if bitext.style.latin_space is None else "warning"
         evidence = (passages[index].text[max(0, start - 1) : start + 2],)
-        right = repaired(passages[index].text, found)
+        right = repaired(passages[index].text, found) if severity == "warning" else None
         yield Finding(CHECK.name, severity, message, index, marks, evidence, right)
 
 
@@ -114,14 +144,15 @@ CHECK = Check(
     name="spacing",
     family="typography",
     severity="warning",
-    summary=Phrase("A space is too many, or the policy of spaces is not kept."),
+    summary=Phrase("There is a space too many, or the policy on spaces is not kept."),
     find=find,
+    scope="article",
     examples=(
         Bad("The mayor smiled.", "市長は笑った 。", says="a space too many"),
         Bad("“The mayor smiled,” he said.", "「 市長は笑った」と語った。", says="a space too many"),
         Bad("市長は笑った。", "The mayor  smiled.", says="a space too many"),
         Bad("市長は笑い、帰った。", "The mayor smiled , and left.", says="a space too many"),
-        Bad("The mayor smiled.", "市長は笑った。 ", says="the white space at its ends"),
+        Bad("The mayor smiled.", "市長は笑った。 ", says="the space at either end"),
         Bad(
             "A PTA, an NPO, an NGO and an IT firm.",
             "PTAとNPOと NGOとITの会社。",
@@ -136,7 +167,21 @@ CHECK = Check(
         Good("市長は笑った。", "The mayor smiled.", why="one space between words"),
         Good("彼は*笑った*。", "He *smiled*.", why="emphasis leaves no space behind"),
         Good("The PTA met.", "**PTA**が集まった。", why="emphasis is no space"),
+        Good(
+            "The [PTA](p.md) met.",
+            "その[PTA](p.md)が集まった。",
+            why="a bracket of a link is no space",
+            settings="[style.ja]\nlatin_space = false",
+        ),
         Good("PTA, NPO, NGO and 3 firms", "PTAとNPOとNGOと 3 社", why="digits are another matter"),
+        Good(
+            "The *PTA* met.",
+            "その*PTA*が集まった。",
+            why="a mark of emphasis is between",
+            settings="[style.ja]\nlatin_space = true",
+        ),
+        Bad("Name: ", "名前：", says="the space at either end"),
+        Bad("He sang. He left.", "彼は歌った。 そして帰った。", says="a space too many"),
         Good("Use Rails, too.", "Ruby 、 Rails も使う。", why="the spaces of Latin words"),
         Good("A word.\n", "語。\n", why="the same line end"),
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -10,8 +9,10 @@ from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.translated import translated
 from taiyaku.checks.typography.repairs import finding, repairs
 from taiyaku.errors import Phrase
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from taiyaku.checks.bitext import Bitext
@@ -23,15 +24,15 @@ _HALF_DIGITS, _WIDE_DIGITS = "[0-9]+", "[０-９]+"
 _HALF_LETTERS, _WIDE_LETTERS = "[A-Za-z]+", "[Ａ-Ｚａ-ｚ]+"
 _JAPANESE_MARKS = str.maketrans("、。", ",.")
 _TO_WIDE = str.maketrans({chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)})
-_ANY_WIDE = re.compile("[｡-ﾟ！-～、。　]")
+_ANY_WIDE = lazy_pattern("[｡-ﾟ！-～、。　]")
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:
     """Find characters of the wrong width: the certain ones always, letters and digits where the house has a policy."""
     if bitext.languages[1] == "en":
-        pattern = re.compile(f"{_WIDE_ASCII}|[、。｡-ﾟ]")
+        pattern = lazy_pattern(f"{_WIDE_ASCII}|[、。｡-ﾟ]")
     else:
-        pattern = re.compile("|".join([_HALF_KANA, *_policies(bitext)]))
+        pattern = lazy_pattern("|".join([_HALF_KANA, *_policies(bitext)]))
     for index, pair in translated(bitext):
         passage = pair.target
         if bitext.languages[1] == "en" and _ANY_WIDE.search(passage.text) is None:
@@ -39,7 +40,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
         found = list(repairs(passage, pattern, _right))
         if found:
             start, end, right = found[0]
-            message = Phrase("“{text}” has the wrong width: “{right}”", text=passage.text[start:end], right=right)
+            message = Phrase("“{text}” has the wrong width; write “{right}”", text=passage.text[start:end], right=right)
             yield finding(CHECK.name, "warning", message, (index, passage), found)
 
 
@@ -74,9 +75,9 @@ CHECK = Check(
     summary=Phrase("Characters have the wrong width."),
     find=find,
     examples=(
-        Bad("Torrance is a city.", "ﾄｰﾗﾝｽは都市だ。", says="“ﾄｰﾗﾝｽ” has the wrong width: “トーランス”"),
-        Bad("費用は１００円（税込み）。", "It costs １００ yen.", says="“１００” has the wrong width: “100”"),
-        Bad("来た。", "They came。", says="“。” has the wrong width: “.”"),
+        Bad("Torrance is a city.", "ﾄｰﾗﾝｽは都市だ。", says="“ﾄｰﾗﾝｽ” has the wrong width; write “トーランス”"),
+        Bad("費用は１００円（税込み）。", "It costs １００ yen.", says="“１００” has the wrong width; write “100”"),
+        Bad("来た。", "They came。", says="“。” has the wrong width; write “.”"),
         Bad("50 came.", "５０人が来た。", says="“５０” has", settings='[style.ja]\ndigits = "half"'),
         Bad("50 came.", "50人が来た。", says="“50” has", settings='[style.ja]\ndigits = "full"'),
         Good("About 32,000 people live there.", "約３万２千人が暮らす。", why="the house has no policy for digits"),
