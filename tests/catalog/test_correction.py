@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,6 +109,26 @@ def test_what_the_author_took_back_is_no_change() -> None:
     catalog = updated(updated(old, old[:1], way).messages, old, way)
     assert not any(passage.changed for passage in between(old, catalog, way))
     assert not any(passage.changed for passage in since_approved(catalog, None, way))
+
+
+@pytest.mark.parametrize("previous", [None, "Two towns met. It rained."], ids=["no text", "its own text"])
+def test_what_a_person_made_fuzzy_has_no_past(previous: str | None) -> None:
+    """A translation doubted under the text that it was made for waits, compared with nothing."""
+    doubted = Message(
+        "Two towns met. It rained.", "二つの町が集まった。雨だった。", flags=("fuzzy",), previous_msgid=previous
+    )
+    (passage,) = since_approved(Catalog("ja", messages=(doubted,)), None, languages(backwards=False))
+    assert (passage.kind, passage.state, passage.olds, passage.old_source) == ("same", "fuzzy", (), "")
+    assert [part.state for part in passage.parts] == (["same", "same"] if previous else [])
+
+
+def test_each_number_of_a_sentence_is_told_by_itself() -> None:
+    """Of two that changed, one was carried into the translation, the other has to be looked for."""
+    way = languages(backwards=False)
+    old = (Message("On Aug. 8 some 200 guests came to the hall.", "8月8日、会場には約200人が集まった。"),)
+    new = (Message("On Aug. 9 some 250 guests came to the hall."),)
+    for passages in (since_approved(updated(old, new, way), None, way), between(old, updated(old, new, way), way)):
+        assert [tuple(number) for number in passages[0].numbers] == [("8", "9", False), ("200", "250", True)]
 
 
 _DIVIDED = {"split": "edited"}
