@@ -131,18 +131,19 @@ def test_each_number_of_a_sentence_is_told_by_itself() -> None:
         assert [tuple(number) for number in passages[0].numbers] == [("8", "9", False), ("200", "250", True)]
 
 
-def test_a_number_is_found_only_where_it_was_carried() -> None:
+GUESTS = ("Some 200 guests came to the hall.", "会場には約200人が集まった。", True)
+LOAVES = ("200 loaves were sold by noon.", "パンは昼までに売り切れた。", False)
+
+
+@pytest.mark.parametrize("sentences", [(GUESTS, LOAVES), (LOAVES, GUESTS)])
+def test_a_number_is_found_only_where_it_was_carried(sentences: tuple[tuple[str, str, bool], ...]) -> None:
     """The same number in another sentence of the translation says nothing about this one."""
     way = languages(backwards=False)
-    old = (
-        Message(
-            "Some 200 guests came to the hall. The 200 loaves were sold by noon.",
-            "会場には約200人が集まった。パンは昼までに売り切れた。",
-        ),
-    )
-    new = (Message("Some 250 guests came to the hall. The 250 loaves were sold by noon."),)
+    texts, translations, carried = zip(*sentences, strict=True)
+    old = (Message(" ".join(texts), "".join(translations)),)
+    new = (Message(" ".join(texts).replace("200", "250")),)
     (passage,) = since_approved(updated(old, new, way), None, way)[:1]
-    assert [tuple(number) for number in passage.numbers] == [("200", "250", True), ("200", "250", False)]
+    assert [tuple(number) for number in passage.numbers] == [("200", "250", there) for there in carried]
 
 
 _DIVIDED = {"split": "edited"}
