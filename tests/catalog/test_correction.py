@@ -131,6 +131,23 @@ def test_each_number_of_a_sentence_is_told_by_itself() -> None:
         assert [tuple(number) for number in passages[0].numbers] == [("8", "9", False), ("200", "250", True)]
 
 
+def test_a_text_in_another_role_is_the_same_text() -> None:
+    """A paragraph that became a heading is no news to the translator."""
+    old = (Message("The towns meet again", "二町が再会"),)
+    now = Catalog("ja", messages=(replace(old[0], msgctxt="heading"),))
+    (passage,) = between(old, now, languages(backwards=False))
+    assert (passage.kind, passage.changed, passage.old_translation) == ("same", False, "二町が再会")
+
+
+def test_numbers_that_are_more_than_there_were() -> None:
+    """Two in the place of one: the second took the place of none, and is to be looked for."""
+    way = languages(backwards=False)
+    old = (Message("About 200 people came to the hall.", "会場には約200人が集まった。"),)
+    new = (Message("About 250 or 300 people came to the hall."),)
+    passage = since_approved(updated(old, new, way), None, way)[0]
+    assert [tuple(number) for number in passage.numbers] == [("200", "250", False), ("", "300", False)]
+
+
 GUESTS = ("Some 200 guests came to the hall.", "会場には約200人が集まった。", True)
 LOAVES = ("200 loaves were sold by noon.", "パンは昼までに売り切れた。", False)
 
@@ -144,6 +161,21 @@ def test_a_number_is_found_only_where_it_was_carried(sentences: tuple[tuple[str,
     new = (Message(" ".join(texts).replace("200", "250")),)
     (passage,) = since_approved(updated(old, new, way), None, way)[:1]
     assert [tuple(number) for number in passage.numbers] == [("200", "250", there) for there in carried]
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_piece_is_compared_with_its_own_sentences(backwards: bool) -> None:
+    """Of a divided text each piece was what it has of it, in both languages; one that took a sentence in was two."""
+    way = languages(backwards=backwards)
+    first, second, third, fourth = (key for key in PAIRS if key.startswith(("The harbor", "The mayor", "Boats", "She")))
+    old = messages([[first, second, third]], backwards=backwards)
+    new = messages([[first, second], [third]], backwards=backwards)
+    passages = since_approved(updated(old, new, way), None, way)
+    assert [passage.old_source for passage in passages] == [passage.source for passage in passages]
+    old = messages([[first, second], [third, fourth]], backwards=backwards)
+    new = messages([[first, third, second]], backwards=backwards)
+    passage = since_approved(updated(old, new, way), None, way)[0]
+    assert [text.source for text in passage.olds] == [message.msgid for message in old]
 
 
 _DIVIDED = {"split": "edited"}
