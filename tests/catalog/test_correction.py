@@ -131,6 +131,19 @@ def test_each_number_of_a_sentence_is_told_by_itself() -> None:
         assert [tuple(number) for number in passages[0].numbers] == [("8", "9", False), ("200", "250", True)]
 
 
+def test_what_was_translated_together_is_compared_together() -> None:
+    """A passage whose translation holds that of one that is gone was both of them, with the words that it still has."""
+    way = languages(backwards=False)
+    words = "市長は贈り物を交換し、陳市長は喜んだ。"
+    old = (
+        Message("The mayors exchanged gifts.", words),
+        Message("Chen was pleased with the blue jersey.", "<!-- taiyaku: joined -->"),
+    )
+    passage = since_approved(updated(old, old[:1], way), None, way)[0]
+    assert (passage.state, passage.old_source) == ("fuzzy", f"{old[0].msgid} {old[1].msgid}")
+    assert (passage.old_translation, passage.translation) == (words, words)
+
+
 def test_a_text_in_another_role_is_the_same_text() -> None:
     """A paragraph that became a heading is no news to the translator."""
     old = (Message("The towns meet again", "二町が再会"),)
