@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,6 +109,86 @@ def test_what_the_author_took_back_is_no_change() -> None:
     catalog = updated(updated(old, old[:1], way).messages, old, way)
     assert not any(passage.changed for passage in between(old, catalog, way))
     assert not any(passage.changed for passage in since_approved(catalog, None, way))
+
+
+@pytest.mark.parametrize("previous", [None, "Two towns met. It rained."], ids=["no text", "its own text"])
+def test_what_a_person_made_fuzzy_has_no_past(previous: str | None) -> None:
+    """A translation doubted under the text that it was made for waits, compared with nothing."""
+    doubted = Message(
+        "Two towns met. It rained.", "二つの町が集まった。雨だった。", flags=("fuzzy",), previous_msgid=previous
+    )
+    (passage,) = since_approved(Catalog("ja", messages=(doubted,)), None, languages(backwards=False))
+    assert (passage.kind, passage.state, passage.olds, passage.old_source) == ("same", "fuzzy", (), "")
+    assert [part.state for part in passage.parts] == (["same", "same"] if previous else [])
+
+
+def test_each_number_of_a_sentence_is_told_by_itself() -> None:
+    """Of two that changed, one was carried into the translation, the other has to be looked for."""
+    way = languages(backwards=False)
+    old = (Message("On Aug. 8 some 200 guests came to the hall.", "8月8日、会場には約200人が集まった。"),)
+    new = (Message("On Aug. 9 some 250 guests came to the hall."),)
+    for passages in (since_approved(updated(old, new, way), None, way), between(old, updated(old, new, way), way)):
+        assert [tuple(number) for number in passages[0].numbers] == [("8", "9", False), ("200", "250", True)]
+
+
+def test_what_was_translated_together_is_compared_together() -> None:
+    """A passage whose translation holds that of one that is gone was both of them, with the words that it still has."""
+    way = languages(backwards=False)
+    words = "市長は贈り物を交換し、陳市長は喜んだ。"
+    old = (
+        Message("The mayors exchanged gifts.", words),
+        Message("Chen was pleased with the blue jersey.", "<!-- taiyaku: joined -->"),
+    )
+    passage = since_approved(updated(old, old[:1], way), None, way)[0]
+    assert (passage.state, passage.old_source) == ("fuzzy", f"{old[0].msgid} {old[1].msgid}")
+    assert (passage.old_translation, passage.translation) == (words, words)
+
+
+def test_a_text_in_another_role_is_the_same_text() -> None:
+    """A paragraph that became a heading is no news to the translator."""
+    old = (Message("The towns meet again", "二町が再会"),)
+    now = Catalog("ja", messages=(replace(old[0], msgctxt="heading"),))
+    (passage,) = between(old, now, languages(backwards=False))
+    assert (passage.kind, passage.changed, passage.old_translation) == ("same", False, "二町が再会")
+
+
+def test_numbers_that_are_more_than_there_were() -> None:
+    """Two in the place of one: the second took the place of none, and is to be looked for."""
+    way = languages(backwards=False)
+    old = (Message("About 200 people came to the hall.", "会場には約200人が集まった。"),)
+    new = (Message("About 250 or 300 people came to the hall."),)
+    passage = since_approved(updated(old, new, way), None, way)[0]
+    assert [tuple(number) for number in passage.numbers] == [("200", "250", False), ("", "300", False)]
+
+
+GUESTS = ("Some 200 guests came to the hall.", "会場には約200人が集まった。", True)
+LOAVES = ("200 loaves were sold by noon.", "パンは昼までに売り切れた。", False)
+
+
+@pytest.mark.parametrize("sentences", [(GUESTS, LOAVES), (LOAVES, GUESTS)])
+def test_a_number_is_found_only_where_it_was_carried(sentences: tuple[tuple[str, str, bool], ...]) -> None:
+    """The same number in another sentence of the translation says nothing about this one."""
+    way = languages(backwards=False)
+    texts, translations, carried = zip(*sentences, strict=True)
+    old = (Message(" ".join(texts), "".join(translations)),)
+    new = (Message(" ".join(texts).replace("200", "250")),)
+    (passage,) = since_approved(updated(old, new, way), None, way)[:1]
+    assert [tuple(number) for number in passage.numbers] == [("200", "250", there) for there in carried]
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_piece_is_compared_with_its_own_sentences(backwards: bool) -> None:
+    """Of a divided text each piece was what it has of it, in both languages; one that took a sentence in was two."""
+    way = languages(backwards=backwards)
+    first, second, third, fourth = (key for key in PAIRS if key.startswith(("The harbor", "The mayor", "Boats", "She")))
+    old = messages([[first, second, third]], backwards=backwards)
+    new = messages([[first, second], [third]], backwards=backwards)
+    passages = since_approved(updated(old, new, way), None, way)
+    assert [passage.old_source for passage in passages] == [passage.source for passage in passages]
+    old = messages([[first, second], [third, fourth]], backwards=backwards)
+    new = messages([[first, third, second]], backwards=backwards)
+    passage = since_approved(updated(old, new, way), None, way)[0]
+    assert [text.source for text in passage.olds] == [message.msgid for message in old]
 
 
 _DIVIDED = {"split": "edited"}

@@ -124,6 +124,8 @@ UPDATED = catalog("A = あ", "fuzzy B2 < B = い", "C = う", "D =", "#~ B = い
         # approved for a new text, which is strange, but no loss; nothing stands as it stood
         ([NOON], catalog("A = あ", "B2 = い", "C = う"), []),
         ([NOON], catalog("A =", "B =", "C ="), ["emptied A", "emptied B", "emptied C"]),
+        # another message that was there before has the same words now: they were not made for it
+        ([NOON], catalog("A = い", "C = う"), ["gone B"]),
         # an old copy saved over an update: nothing is lost that the old copy has
         ([NOON, UPDATED], NOON, []),
         ([NOON, catalog("A = あ", "B2 = いい", "C = う", "#~ B = い")], NOON, ["gone B2"]),

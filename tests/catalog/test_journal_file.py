@@ -174,6 +174,8 @@ def test_a_journal_that_repeats_itself_is_written_anew(tmp_path: Path) -> None:
     assert path.stat().st_size < COMPACT_FROM
     assert kept(path) == {"消えた", *texts}
     assert {k: v.message for k, v in after.present.items()} == {k: v.message for k, v in before.present.items()}
+    for key, versions in before.versions.items():
+        assert [(v.message, v.when) for v in after.versions[key]] == [(v.message, v.when) for v in versions]
     assert (after.losses, after.settled, after.head, after.digest) == (
         before.losses,
         before.settled,

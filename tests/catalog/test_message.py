@@ -46,7 +46,7 @@ def test_a_translation_goes_over_as_a_whole(message: Message, other: Message) ->
     result = with_translation_of(message, other)
     assert (result.words, result.fuzzy) == (other.words, other.fuzzy)
     assert (result.previous_msgid, result.previous_msgctxt) == (other.previous_msgid, other.previous_msgctxt)
-    assert result.previous_msgid_plural == other.previous_msgid_plural
+    assert (result.msgid_plural, result.previous_msgid_plural) == (other.msgid_plural, other.previous_msgid_plural)
     assert set(result.translator_comments) == {*message.translator_comments, *other.translator_comments}
     assert (result.key, result.obsolete, result.references) == (message.key, message.obsolete, message.references)
     assert result.extracted_comments == message.extracted_comments

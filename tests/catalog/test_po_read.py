@@ -118,12 +118,12 @@ def test_the_charset_of_a_message_is_not_the_charset_of_the_file() -> None:
 
 def test_the_header_is_read_as_fields() -> None:
     """Whatever is no field of the usual form is kept as it stands."""
-    file = po('# me\n#, fuzzy\nmsgid ""\nmsgstr ""\n"Language: ja\\n"\n"X-Team:a b\\n"\n')
+    file = po('# me\n#, fuzzy\nmsgid ""\nmsgstr ""\n"Language: ja\\n"\n"X-Team:a b: c\\n"\n')
     assert file.catalog.locale == "ja"
-    assert file.catalog.header == (("Language", "ja"), ("", "X-Team:a b\n"))
+    assert file.catalog.header == (("Language", "ja"), ("", "X-Team:a b: c\n"))
     assert file.catalog.header_comments == ("me",)
     assert file.catalog.header_flags == ("fuzzy",)
-    assert file.catalog.field("x-team") == "a b"
+    assert file.catalog.field("x-team") == "a b: c"
     assert file.catalog.field("x-tea") is None
 
 

@@ -38,6 +38,27 @@ def edited(file: PoFile, number: int, **changes: object) -> Catalog:
     return replace(file.catalog, messages=tuple(listed))
 
 
+ESCAPES = {"\\": "\\\\", '"': '\\"', "\t": r"\t", "\r": r"\r", "\a": r"\a", "\b": r"\b", "\f": r"\f", "\v": r"\v"}
+
+
+@pytest.mark.parametrize(("character", "escape"), ESCAPES.items())
+def test_each_escape_by_itself(character: str, escape: str) -> None:
+    """As msgcat writes it, where no other character of the text has one."""
+    text = dump(Catalog(None, messages=(Message("a", f"b{character}c"),)))
+    assert text == f'msgid "a"\nmsgstr "b{escape}c"\n'
+    assert po(text).catalog.messages == (Message("a", f"b{character}c"),)
+
+
+def test_previous_texts_of_what_is_out_of_use() -> None:
+    """All three of them, in the canonical layout."""
+    text = (
+        '#~| msgctxt "x"\n#~| msgid "y"\n#~| msgid_plural "ys"\n#~ msgid "a"\n#~ msgid_plural "as"\n#~ msgstr[0] "b"\n'
+    )
+    (message,) = po(text).catalog.messages
+    assert (message.previous_msgctxt, message.previous_msgid, message.previous_msgid_plural) == ("x", "y", "ys")
+    assert dump(Catalog(None, messages=(message,))) == text
+
+
 @settings(deadline=None)
 @given(catalogs())
 def test_what_is_written_is_read_back(catalog: Catalog) -> None:

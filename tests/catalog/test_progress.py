@@ -31,6 +31,7 @@ def test_progress_adds_up() -> None:
     """The sum of two catalogs is that of their messages."""
     total = progress_of(message for message, _ in MESSAGES[:5]) + progress_of(message for message, _ in MESSAGES[5:])
     assert total == progress_of(message for message, _ in MESSAGES) == Progress(3, 1, 5)
+    assert total + total == Progress(6, 2, 10)
     assert (total.total, total.left, total.percent, total.complete) == (9, 6, 33, False)
 
 

@@ -159,6 +159,25 @@ def test_full_disk(tmp_path: Path, files: Files) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["memory.sqlite"]
 
 
+def test_too_many_open_files(tmp_path: Path, files: Files) -> None:
+    """Where no further file may be opened, the answers come from memory, and what stood there serves the next time."""
+    place = tmp_path / "memory.sqlite"
+    Memory(place, files.sources()).close()
+    before = place.read_bytes()
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    free = os.open(os.devnull, os.O_RDONLY)
+    os.close(free)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (free, limits[1]))
+    try:
+        assert finds_the_harbor(place, files)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+    assert place.read_bytes() == before
+    files.read.clear()
+    assert finds_the_harbor(place, files)
+    assert files.read == []
+
+
 def test_left_behind_copies_go(tmp_path: Path, files: Files) -> None:
     """What a killed process left is removed after an hour; what another may be writing now is not."""
     place = tmp_path / "memory.sqlite"
