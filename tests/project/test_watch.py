@@ -261,7 +261,7 @@ def test_a_head_that_is_not_there_any_more(repository: Newsroom) -> None:
 
 @pytest.mark.parametrize("journal", [True, False])
 def test_histories(tmp_path: Path, *, journal: bool) -> None:
-    """Generated ones, merged by lines: each stale pair is noticed, and nothing else is taken for one."""
+    """Generated ones, merged by lines: each stale pair is noticed, and no sound file is taken for a damaged one."""
     number = int(os.environ.get("TAIYAKU_HISTORIES", "12"))
     stale = 0
     # the first of those in which git's merge goes wrong silently, and some others
@@ -279,7 +279,8 @@ def test_histories(tmp_path: Path, *, journal: bool) -> None:
         if not faults.unreadable:
             found = kinds(folder)
             assert found.pop("stale", set()) == faults.stale
-            assert not found or faults.lost, (seed, found)
+            # a stale pair has its words from somewhere: the message that misses them may be told as well
+            assert not found or faults.lost or faults.stale, (seed, found)
             stale += len(faults.stale)
     assert stale or number < 100
 
