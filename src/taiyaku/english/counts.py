@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from taiyaku.english.amounts import BIG, MAGNITUDE, D, span_of
+from taiyaku.english.matches import BIG, MAGNITUDE, D, span_of
 from taiyaku.english.numerals import (
     DIGITS,
     MAGNITUDES,
@@ -34,7 +34,7 @@ IDIOMS = frozenset(
     """one another, no one, one by one, one-on-one, one-sided, one day, for one thing, on the one hand,
 number one, one-time, first of all, at first, first lady, first ladies, first name, first and foremost,
 in the first place, first-hand, firsthand, at first glance, second to none, on second thought,
-second-hand, secondhand, split second, per second, third party, third parties, third-party, third world,
+second-hand, secondhand, split second, third party, third parties, third-party, third world,
 at sixes and sevens, cloud nine, square one, catch-22, high five, high-five, seven seas, fourth estate,
 nine-to-five, ten-gallon, five-star, all fours, twenty questions, seven-eleven, 7-eleven, five eyes,
 big three, big four, big five, three-dimensional, first aid, two-faced, zero-sum, zero-day, zero trust,
@@ -107,8 +107,13 @@ def _code(match: re.Match[str]) -> Iterator[Fact]:
 
 def _counted_group(match: re.Match[str]) -> Iterator[Fact]:
     count, group = match["count"].lower(), match["group"].lower()
-    if count == "half a":
-        yield Fact("number", _COUNTED_GROUPS[group] // 2, span_of(match))
+    if count in {"half a", "quarter of a"}:
+        parts = 2 if count == "half a" else 4
+        yield Fact("number", _COUNTED_GROUPS[group] // parts, span_of(match), soft=parts > 2)  # noqa: PLR2004 (halves)
+        return
+    if match["half"]:
+        whole = 1 if count in {"a", "an"} else value_of_words(count) or 0
+        yield Fact("number", _COUNTED_GROUPS[group] * (2 * whole + 1) // 2, span_of(match))
         return
     number = int(count) if count.isdigit() else 1 if count in {"a", "an"} else value_of_words(count)
     if number is not None:
@@ -218,7 +223,7 @@ _UNIT_SUFFIX += "|[KMGT]B|kB|[kM]W|[KMBTL]|bps|[KMG]bps|[MG]?Hz|px|p"
 
 CODE_FINDER = Finder(
     lazy_pattern(
-        r"(?<![\w.,])(?:0[xX][\da-fA-F_]+|v?\d+(?:\.\d+){2,}[\w.-]*|v\d+(?:\.\d+)*|[A-Za-z_]+\d[\w]*(?:\.\d+)?"
+        r"(?<![\w.,])(?:0[xX][\da-fA-F_]+|v?\d+(?:\.\d+){2,}(?:[\w.-]*\w)?|v\d+(?:\.\d+)*|[A-Za-z_]+\d[\w]*(?:\.\d+)?"
         rf"|[A-Z]+(?:-\d+)+[A-Za-z]*|\d+(?!(?:{_UNIT_SUFFIX}|(?<=\d\d)[FC])\b)[A-Za-z]\w*)(?!\w)"
     ),
     _code,
@@ -233,7 +238,8 @@ def _phone(match: re.Match[str]) -> Iterator[Fact]:
 
 PHONE_FINDER = Finder(
     lazy_pattern(
-        r"(?<![\w.,-])(?:(?:\+\d{1,3}[- ]?)?\(?\d{2,5}\)?[- .]\d{3,4}[-.]\d{4}|(?:\+81[- ]?|\(?0)\d{1,4}\)?[- ]\d{1,4}[- ]\d{3,4})"
+        r"(?<![\w.,-])(?:(?:\+\d{1,3}[- ]?)?\(?\d{2,5}\)?[- .]\d{3,4}[-.]\d{4}"
+        r"|(?:\+81[- ]?|\(?0)\d{1,4}\)?[- ]\d{1,4}[- ]\d{3,4})"
         r"(?![\w-]|\.\d)"
     ),
     _phone,
@@ -272,7 +278,11 @@ POINT_FINDER = Finder(
 """One point three: before any percentage."""
 
 GROUP_FINDER = Finder(
-    lazy_pattern(rf"(?i)\b(?P<count>half a|an?|{any_of(SMALL)}|\d{{1,9}})[\s-]+(?P<group>{any_of(_COUNTED_GROUPS)})\b"),
+    lazy_pattern(
+        rf"(?i)\b(?P<count>half a|quarter of a|an?|{any_of(SMALL)}|\d{{1,9}})"
+        rf"[\s-]+(?P<group>{any_of(_COUNTED_GROUPS)})\b"
+        r"(?P<half>\s+and\s+a\s+half\b)?"
+    ),
     _counted_group,
     frozenset(_COUNTED_GROUPS),
 )
@@ -290,7 +300,7 @@ COUNT_FINDERS: tuple[Finder, ...] = (
         D,
         frozenset(["st", "nd", "rd", "th"]),
     ),
-    Finder(lazy_pattern(rf"(?i)\b{ORDINAL_WORDS}\b"), _ordinal_words, frozenset(ORDINALS)),
+    Finder(lazy_pattern(rf"(?i)\b(?<!\bper ){ORDINAL_WORDS}\b"), _ordinal_words, frozenset(ORDINALS)),
     Finder(
         lazy_pattern(
             r"(?<=[A-Za-z] )(?<!\b[a-z] )(?P<roman>I{2,3}|(?:(?<=War )|(?<=Phase )|(?<=Part )|(?<=Type )|(?<=Class ))I"

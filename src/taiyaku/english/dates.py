@@ -243,7 +243,10 @@ DATE_FINDERS: tuple[Finder, ...] = (
         frozenset("/"),
     ),
     Finder(
-        lazy_pattern(rf"(?i)\b(?P<era>{'|'.join([*_ERAS, 'shōwa', 'taishō'])})\s+(?P<number>\d{{1,2}})(?!\w)"), _era, _D
+        lazy_pattern(rf"(?i)\b(?P<era>{'|'.join([*_ERAS, 'shōwa', 'taishō'])})\s+(?P<number>\d{{1,2}})(?!\w)"),
+        _era,
+        frozenset({*_ERAS, "sh", "taish"}),
+        _D,
     ),
     Finder(
         lazy_pattern(

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from taiyaku.japanese.dates import NOT_AFTER_DIGIT, TO, N, of_kind, span_of
-from taiyaku.japanese.numerals import DIGIT, FOLD, NUMERAL, decimals_of, shared_magnitude, value_of
+from taiyaku.japanese.numerals import DIGIT, FOLD, KANJI, NUMERAL, decimals_of, shared_magnitude, value_of
 from taiyaku.span import Span
 from taiyaku.text.facts import NUMERAL_CUE, Fact, Finder, Value, exact, one
 from taiyaku.text.lazy_pattern import lazy_pattern
@@ -142,18 +142,34 @@ def _fraction(match: re.Match[str]) -> Iterator[Fact]:
 _PER = lazy_pattern("(?P<per>時速|秒速|風速|毎時|毎秒)(?:は|約|およそ|最大)*$")
 
 
+_PER_LITRE = lazy_pattern("リットル(?:当|あ)たり(?:は|約|およそ)?$")
+_EACH = lazy_pattern("当たり|あたり|につき")
+
+
+def _metres(match: re.Match[str]) -> Iterator[Fact]:
+    """1メートル20センチ: one length."""
+    value = value_of(match["metres"]) + Fraction(value_of(match["centimetres"]), 100)
+    yield measure(exact(value), UNITS["m"], span_of(match), 2)
+
+
 def _measure(match: re.Match[str]) -> Iterator[Fact]:
     unit = UNITS[JAPANESE_UNITS[match["unit"]]]
     per = _PER.search(match.string, max(0, match.start() - 6), match.start())
     if per and unit.name in SPEEDS:
-        unit = UNITS["m/s" if per["per"] in {"秒速", "毎秒"} else SPEEDS[unit.name]]
+        by_second = per["per"] in {"秒速", "毎秒"}
+        unit = UNITS[("m/s" if unit.name == "m" else "km/s") if by_second else SPEEDS[unit.name]]
+    elif unit.name in {"km", "kilo"} and _PER_LITRE.search(match.string[max(0, match.start() - 12) : match.start()]):
+        unit = UNITS["km/L"]
     if match["low"]:
         low = shared_magnitude(match["low"], match["number"])
         yield measure(value_of(low), unit, span_of(match, "low"), decimals_of(low))
     value = value_of(match["number"])
     if match["half"]:
         value += Fraction(1, 2)
-    yield measure(exact(value), unit, Span(match.start("number"), match.end()), decimals_of(match["number"]))
+    single = value == 1 and _EACH.match(match.string, match.end()) is not None
+    yield measure(
+        exact(value), unit, Span(match.start("number"), match.end()), decimals_of(match["number"]), soft=single
+    )
 
 
 def _temperature(match: re.Match[str]) -> Iterator[Fact]:
@@ -237,7 +253,10 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
         frozenset("・.．"),
     ),
     Finder(
-        lazy_pattern(rf"(?<![\w.．])[.．][{DIGIT}]{{3}}(?![{DIGIT}.．])"), _average, frozenset(".．"), frozenset("0")
+        lazy_pattern(rf"(?<![A-Za-z{DIGIT}.．])[.．][{DIGIT}]{{3}}(?![{DIGIT}.．])"),
+        _average,
+        frozenset(".．"),
+        frozenset("0"),
     ),
     Finder(lazy_pattern(r"四半世紀|四半期|半世紀|半年"), _fixed, frozenset("半")),
     Finder(lazy_pattern(r"半(?:分|数|額|減|ば|日|月|ダース)|ハーフ"), _half, frozenset("半ハ")),
@@ -249,7 +268,7 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
     ),
     Finder(
         lazy_pattern(
-            rf"{_LOW}(?P<number>{N})\s?余?り?(?P<currency>{_CURRENCY})(?:(?P<cents>{N})(?:銭|セント))?(?!陣|周|盤|卓|形|滑|高|老|首相|大統領|選手)"
+            rf"{_LOW}(?P<number>{N})\s?余?り?(?P<currency>{_CURRENCY})(?:(?P<cents>{N})(?:銭|セント))?(?!陣|周|盤|卓|形|滑|老|首相|大統領|選手)"
         ),
         _money,
         frozenset(name[-1] for name in JAPANESE_CURRENCIES),
@@ -264,6 +283,12 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
         _temperature,
         frozenset("度℃℉°"),
         NUMERAL_CUE,
+    ),
+    Finder(
+        lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<metres>{N})メートル(?P<centimetres>[{DIGIT}]{{1,2}}|{KANJI})センチ"),
+        _metres,
+        frozenset("メ"),
+        frozenset("セ"),
     ),
     Finder(
         lazy_pattern(rf"{NOT_AFTER_DIGIT}{_LOW}(?P<number>{N})\s?(?P<unit>{_UNIT})(?![A-Za-zァ-ヶー秒])(?P<half>半)?"),

@@ -16,6 +16,8 @@ from taiyaku.text.lazy_pattern import lazy_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from taiyaku.text.facts import Kind
+
 _SOFT_UP_TO = 2
 _SHORT = {"K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 
@@ -39,6 +41,25 @@ def _code(match: re.Match[str]) -> Iterator[Fact]:
 
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+
+
+def _or_so(match: re.Match[str]) -> Iterator[Fact]:
+    """2、3日後: a few days."""
+    low, high = value_of(match["low"]), value_of(match["high"])
+    if high - low == 1:
+        yield Fact("number", low, span_of(match, "low"), soft=True)
+        yield Fact("number", high, span_of(match, "high"), soft=True)
+
+
+OR_SO_FINDER = Finder(
+    lazy_pattern(
+        rf"(?<![一二三四五六七八九十百千〇.．{DIGIT}])(?P<low>[1-8１-８一二三四五六七八])、(?P<high>[2-9２-９二三四五六七八九])"
+        r"(?=[人回度個本枚台件軒]|[かカヶ]月|時間|分(?!の)|週間|年(?:後|前|間|ほど|で)|日(?:後|前|間|ほど|くらい|中|で))"
+    ),
+    _or_so,
+    frozenset("、"),
+    NUMERAL_CUE,
+)
 
 
 def _few(match: re.Match[str]) -> Iterator[Fact]:
@@ -94,10 +115,11 @@ def _phone(match: re.Match[str]) -> Iterator[Fact]:
 def _event(match: re.Match[str]) -> Iterator[Fact]:
     """What happened on a day that names it, the year of which every reader knows."""
     name = match[0].translate(FOLD).replace(".", "・")  # FOLD takes the middle dot for a decimal point
-    for kind, value in zip(("month", "day", "year"), EVENTS[name], strict=False):
+    for kind, value in zip(_DATE, EVENTS[name], strict=False):
         yield Fact(kind, value, span_of(match), "event", soft=True)
 
 
+_DATE: tuple[Kind, ...] = ("month", "day", "year")
 EVENTS: dict[str, tuple[int, ...]] = {
     "二・二六": (2, 26, 1936),
     "五・一五": (5, 15, 1932),
@@ -115,7 +137,8 @@ EVENTS: dict[str, tuple[int, ...]] = {
 PHONE_FINDER = Finder(
     lazy_pattern(
         rf"(?<![{_LATIN}{DIGIT}.,])(?:(?:[+＋]81[-－ ]?|[(（]?[0０])[{DIGIT}]{{1,4}}[)）]?[-－‐–・(（)） ]"
-        rf"[{DIGIT}]{{1,4}}[-－‐–・)） ][{DIGIT}]{{3,4}}|[(（]?[{DIGIT}]{{3}}[)）]?[-－ ][{DIGIT}]{{3}}[-－][{DIGIT}]{{4}})(?![{DIGIT}])"
+        rf"[{DIGIT}]{{1,4}}[-－‐–・)） ][{DIGIT}]{{3,4}}"
+        rf"|[(（]?[{DIGIT}]{{3}}[)）]?[-－ ][{DIGIT}]{{3}}[-－][{DIGIT}]{{4}})(?![{DIGIT}])"
     ),
     _phone,
     frozenset("-－‐–・() （）"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taiyaku.japanese.eras import ERAS, OLD_ERAS
 from taiyaku.japanese.numerals import DIGIT, KANJI, NUMERAL, value_of
 from taiyaku.span import Span
 from taiyaku.text.facts import NUMERAL_CUE, Fact, Finder, one
@@ -14,18 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from taiyaku.text.facts import Kind
-
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
-"""The year before each era's first."""
-
-_OLD_ERAS = {
-    era: int(first) - 1
-    for era, first in (
-        entry.split("=")
-        for entry in ["大化=645", "大宝=701", "和銅=708", "養老=717", "神亀=724", "天平=729", "延暦=782", "弘仁=810", "貞観=859", "延喜=901", "天慶=938", "長保=999", "寛弘=1004", "永承=1046", "延久=1069", "寛治=1087", "保元=1156", "平治=1159", "治承=1177", "寿永=1182", "文治=1185", "建久=1190", "建仁=1201", "承久=1219", "貞永=1232", "文永=1264", "弘安=1278", "元弘=1331", "建武=1334", "応永=1394", "永享=1429", "嘉吉=1441", "応仁=1467", "文明=1469", "明応=1492", "永正=1504", "大永=1521", "享禄=1528", "天文=1532", "弘治=1555", "永禄=1558", "元亀=1570", "天正=1573", "文禄=1593", "慶長=1596", "元和=1615", "寛永=1624", "正保=1645", "慶安=1648", "承応=1652", "明暦=1655", "万治=1658", "寛文=1661", "延宝=1673", "天和=1681", "貞享=1684", "元禄=1688", "宝永=1704", "正徳=1711", "享保=1716", "元文=1736", "寛保=1741", "延享=1744", "寛延=1748", "宝暦=1751", "明和=1764", "安永=1772", "天明=1781", "寛政=1789", "享和=1801", "文化=1804", "文政=1818", "天保=1831", "弘化=1845", "嘉永=1848", "安政=1855", "万延=1860", "文久=1861", "元治=1864", "慶応=1865"]
-    )
-}
-"""Eras before 1868: the year before each one's first, as tables of years have it. Their years began some weeks later."""
 
 WEEKDAYS = {day: number for number, day in enumerate("月火水木金土日")}
 _ENGLISH_WEEKDAYS = ["マン", "チューズ", "ウェンズ", "サーズ", "フライ", "サタ", "サン"]
@@ -89,7 +78,7 @@ def _slashed(match: re.Match[str]) -> Iterator[Fact]:
 
 def _old_era(match: re.Match[str]) -> Iterator[Fact]:
     number = 1 if match["number"] == "元" else value_of(match["number"])
-    return one("year", _OLD_ERAS[match["era"]] + number, span_of(match), "old")
+    return one("year", OLD_ERAS[match["era"]] + number, span_of(match), "old")
 
 
 def _year(match: re.Match[str]) -> Iterator[Fact]:
@@ -203,13 +192,18 @@ DATE_FINDERS: tuple[Finder, ...] = (
         _D,
         frozenset("/／"),
     ),
-    Finder(lazy_pattern(rf"(?P<era>{'|'.join(ERAS)})(?P<number>元|{N})年度?"), _era, frozenset("令平昭大明")),
+    Finder(
+        lazy_pattern(rf"(?P<era>{'|'.join(ERAS)})(?P<number>元|{N})(?:年度?|(?=[)）]|[（(][{DIGIT}]{{4}}年?[)）]))"),
+        _era,
+        frozenset("令平昭大明"),
+    ),
+    Finder(lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<number>[{DIGIT}]{{2}})年度"), _year, frozenset("年"), frozenset("度")),
     Finder(
         lazy_pattern(
-            rf"(?<![一-鿿])(?P<era>{'|'.join(_OLD_ERAS)})(?P<number>元|[{DIGIT}]{{1,2}}|[一二三四五六七八九十]{{1,3}})年(?![間ぶ以])"
+            rf"(?<![一-鿿])(?P<era>{'|'.join(OLD_ERAS)})(?P<number>元|[{DIGIT}]{{1,2}}|[一二三四五六七八九十]{{1,3}})年(?![間ぶ以])"
         ),
         _old_era,
-        frozenset(era[0] for era in _OLD_ERAS),
+        frozenset(era[0] for era in OLD_ERAS),
         frozenset("年"),
     ),
     Finder(

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from taiyaku.japanese.amounts import AMOUNT_FINDERS, COMPOSITE_FINDER
-from taiyaku.japanese.counts import CODE_FINDER, COUNT_FINDERS, EVENT_FINDER, IDIOM_FINDER, PHONE_FINDER
+from taiyaku.japanese.counts import CODE_FINDER, COUNT_FINDERS, EVENT_FINDER, IDIOM_FINDER, OR_SO_FINDER, PHONE_FINDER
 from taiyaku.japanese.dates import DATE_FINDERS
 from taiyaku.span import Span
 from taiyaku.text.facts import NUMERAL_CUE, FinderIndex, find_facts
@@ -23,6 +23,7 @@ _FINDERS = FinderIndex(
         EVENT_FINDER,
         CODE_FINDER,
         IDIOM_FINDER,
+        OR_SO_FINDER,
         COMPOSITE_FINDER,
         *DATE_FINDERS,
         *AMOUNT_FINDERS,
@@ -93,6 +94,8 @@ def _reopened(span: Span, gaps: list[int]) -> tuple[int, int]:
 def _is_fact(text: str, fact: Fact, is_numeral: Callable[[int, int], bool]) -> bool:
     """Whether the kanji of a fact, if it has no digits, are a numeral at all."""
     words = fact.span.of(text)
+    if fact.kind == "day" and text[fact.span.start - 1 : fact.span.start] == "月":  # 五月一日
+        return True
     if fact.kind in _CERTAIN or fact.unit in {"relative", "word", "event"} or _DIGIT.search(words):
         return True
     match = _KANJI_NUMERAL.search(words)

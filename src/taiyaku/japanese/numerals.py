@@ -19,11 +19,10 @@ MYRIADS = {"万": 10**4, "億": 10**8, "兆": 10**12, "京": 10**16}
 FOLD = str.maketrans("０１２３４５６７８９．，・", "0123456789.,.")
 """Full-width digits, decimal point or middle dot, and separator to ASCII; one code point each, so that offsets hold."""
 
-DIGIT = "0-9０-９"
+DIGIT = r"\d"
 """For character classes."""
 
-_D = f"[{DIGIT}]"
-DIGITS = rf"(?:{_D}{{1,3}}(?:[,，]{_D}{{3,4}}){{1,6}}(?!{_D})|{_D}{{1,40}})(?:[.．・]{_D}{{1,40}})?"
+DIGITS = r"(?:\d{1,3}(?:[,，]\d{3,4}){1,6}(?!\d)|\d{1,40})(?:[.．・]\d{1,40})?"
 """Digits, with separators and a decimal point or middle dot (1・5). A group of four is read as it must be meant.
 
 All repetitions in these patterns are bounded, so that no text is long to read.
@@ -32,18 +31,21 @@ All repetitions in these patterns are bounded, so that no text is long to read.
 _KANJI_DIGITS = "〇零一二三四五六七八九壱弐参"
 _SMALL = f"{_KANJI_DIGITS}十百千拾"
 NUMERAL = (
-    rf"{DIGITS}[十百千]?(?:{_D}{{0,3}}[百十]){{0,2}}"
-    rf"(?:[万億兆京](?:{DIGITS}[百千]?(?:{_D}{{0,3}}[百十]){{0,2}}|[{_SMALL}]{{1,8}})?){{0,4}}"
+    r"\d(?:[\d十百千万億兆京]|[,，](?<!\d{4}.)(?=\d{3,4}(?!\d))|[.．・](?=\d{1,40}(?!\d|[.．・]\d))"
+    rf"|(?<=[万億兆京])[{_SMALL}]{{1,8}}){{0,40}}"
 )
-"""A numeral that begins with a digit: 3万2千, 1億2,500万, ３億５０００万, 5千, 28億."""
+"""A numeral that begins with a digit: 3万2千, 1億2,500万, ３億５０００万, 5千, 28億.
 
-KANJI = rf"(?:[{_SMALL}](?:[{_SMALL}]|・(?=[一二三四五六七八九])){{0,19}})(?:[万億兆][{_SMALL}]{{0,8}}){{0,4}}"
+It stands in most patterns, twice in some, so it is short: `value_of` reads what it takes in.
+"""
+
+KANJI = rf"[{_SMALL}](?:[{_SMALL}万億兆]|・(?=[一二三四五六七八九])){{0,40}}"
 """A numeral in kanji alone: 三万二千, 二〇二五, 一・五. Whether it is one is for the tokenizer to say: 一般 is not."""
 
 _PIECE = lazy_pattern(
     rf"(?P<digits>{DIGITS})|(?P<kanji>[{_KANJI_DIGITS}・]+)|(?P<ten>[十百千拾])|(?P<myriad>[万億兆京])"
 )
-_DECIMALS = lazy_pattern(rf"{_D}[.．・]({_D}+)")
+_DECIMALS = lazy_pattern(r"\d[.．・](\d+)")
 
 
 def value_of(text: str) -> Value:

@@ -32,7 +32,9 @@ _MORAE = lazy_pattern("(?:[^aiueo]{0,2}[aiueo]n?){1,2}")
 _EVIDENCE = 3
 """How many letters the other kanji of a given name must account for where one is read in a way nobody lists."""
 
-_OFFICE = lazy_pattern("(?<=..)[都道府県市区町村郡島州藩]$|(?<=.)[県市区町村郡藩]$")
+_OFFICE = lazy_pattern(
+    "(?<=..)[都道府県市区町村郡島州藩]$|(?<=.)[県市区町村郡藩]$|(?<=..)(?:学校|神社|公園|温泉|[駅城港寺])$"
+)
 _NAME = lazy_pattern(f"[{KANJI}{HIRAGANA}]{{1,{_LONGEST}}}")
 
 

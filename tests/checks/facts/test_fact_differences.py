@@ -14,17 +14,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.judges import shared_data
 
+from taiyaku.catalog.message import Message
+from taiyaku.checks.bitext import Bitext, Pair
 from taiyaku.checks.facts.differences import check_of, settled
 from taiyaku.checks.facts.findings import severity_of
 from taiyaku.checks.facts.matching import Comparison, compare
+from taiyaku.checks.facts.number_added import CHECK as ADDED
 from taiyaku.checks.passage import Passage
 from taiyaku.english.facts import english_facts
 
-_VARIANTS = [
-    line.split(" | ")
-    for line in (Path(__file__).parent / "variants.txt").read_text("utf-8").splitlines()
-    if " | " in line and not line.startswith("#")
-]
+
+def _pairs(name: str) -> list[list[str]]:
+    """Return the English and Japanese texts of a data file beside."""
+    lines = (Path(__file__).parent / name).read_text("utf-8").splitlines()
+    return [line.split(" | ") for line in lines if " | " in line and not line.startswith("#")]
+
+
+_VARIANTS = _pairs("variants.txt")
 
 
 def _compared(*pairs: tuple[str, str], published: date | None = None) -> list[Comparison]:
@@ -48,6 +54,20 @@ def test_ways_to_write_one_fact_do_not_differ(english: str, japanese: str) -> No
     one, other = Passage(english, "en"), Passage(japanese, "ja")
     assert not _is_flagged(settled([(one, other)], None)[0])
     assert not _is_flagged(settled([(other, one)], None)[0])
+
+
+@pytest.mark.parametrize(("english", "japanese"), _pairs("sound_pairs.txt"))
+def test_sound_translations_do_not_differ(english: str, japanese: str) -> None:
+    """What translators do with facts of every kind is silent, whichever language is the source."""
+    assert not _is_flagged(_compared((english, japanese))[0])
+    assert not _is_flagged(settled([(Passage(japanese, "ja"), Passage(english, "en"))], None)[0])
+
+
+@pytest.mark.parametrize(("english", "japanese"), _pairs("faulty_pairs.txt"))
+def test_one_fault_of_fact_is_found(english: str, japanese: str) -> None:
+    """One wrong fact of any kind is found, whichever language is the source."""
+    assert _is_flagged(_compared((english, japanese))[0])
+    assert _is_flagged(settled([(Passage(japanese, "ja"), Passage(english, "en"))], None)[0])
 
 
 def test_a_fact_may_move_to_the_neighbouring_passage() -> None:
@@ -111,12 +131,31 @@ def test_the_date_of_publication_tells_what_is_meant(english: str, japanese: str
         ("80 percent", "8割5分", "percent-mismatch"),
         ("fourfold", "3倍", "multiple-mismatch"),
         ("250 students", "200人", "number-changed"),
+        ("It rose 0.3 percentage points.", "0.3％上がった。", "percent-mismatch"),
+        ("20 km", "25キロ", "number-changed"),
+        ("version 19.0.4", "バージョン19.1.4", "number-changed"),
+        ("Call 03-5550-0147.", "電話は03・5550・0174。", "number-changed"),
+        ("on 9/4/2026", "2026年9月5日に", "date-mismatch"),
     ],
 )
 def test_each_difference_belongs_to_one_check(english: str, japanese: str, check: str) -> None:
     """The kinds of two facts decide whose fault it is."""
     ((one, other),) = _compared((english, japanese))[0].changed
     assert check_of(one, other) == check
+
+
+def test_what_is_added_in_brackets_is_a_gloss() -> None:
+    """A number in brackets explains, and is only a note; one outside is a warning."""
+    messages = [Message("It opened.", f"開業{words}した。") for words in ("（1868年）", "は1868年で、完成")]
+    bitext = Bitext(
+        tuple(Pair(Passage(one.msgid, "en"), Passage(one.msgstr, "ja"), one) for one in messages), ("en", "ja")
+    )
+    assert [finding.severity for finding in ADDED.find(bitext)] == ["note", "warning"]
+
+
+def test_the_same_text_on_both_sides_differs_in_nothing() -> None:
+    """What was left as it is may be read differently in two languages, but it is the same."""
+    assert not _is_flagged(_compared(("published 04/25/2024, 4.3BSD", "published 04/25/2024, 4.3BSD"))[0])
 
 
 @given(st.text("0123456789 ,.-%$and onetwo", max_size=120))

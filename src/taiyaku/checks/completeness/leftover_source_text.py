@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
-from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.completeness.same_as_source import is_copy
+from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
 from taiyaku.japanese.scripts import HIRAGANA, KANJI, KATAKANA, has_japanese
@@ -21,15 +21,59 @@ if TYPE_CHECKING:
     from taiyaku.checks.passage import Passage
 
 _JAPANESE = lazy_pattern(f"[{HIRAGANA}{KATAKANA}{KANJI}]+")
-_WORD = lazy_pattern(r"[A-Za-z][A-Za-z0-9’'-]*", re.ASCII)
-_ROW = lazy_pattern(r"(?:[A-Za-z][A-Za-z0-9’'-]*[^A-Za-zぁ-んァ-ヶ一-鿿、。]{1,200}){3}[A-Za-z]")
+_WORD = lazy_pattern(r"(?<![\w.\-/@#])[A-Za-z][A-Za-z0-9’'-]*(?![\w/@(<]|\.[a-z_])", re.ASCII)
+_ROW = lazy_pattern(r"(?<![A-Za-z])(?:[A-Za-z]++[^A-Za-zぁ-んァ-ヶ一-鿿、。]{1,200}+){3}[A-Za-z]")
 """Words in Latin letters, one after the other, with nothing Japanese between them."""
 
 _GRAMMAR = frozenset(
-    "the is are was were has have had that which with from will would to by as he she they his her their "
-    "it its this these those we you your our can may should do does not be been when if into there".split()
+    [
+        "the",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "that",
+        "which",
+        "with",
+        "from",
+        "will",
+        "would",
+        "to",
+        "by",
+        "as",
+        "he",
+        "she",
+        "they",
+        "his",
+        "her",
+        "their",
+        "it",
+        "its",
+        "this",
+        "these",
+        "those",
+        "we",
+        "you",
+        "your",
+        "our",
+        "can",
+        "may",
+        "should",
+        "do",
+        "does",
+        "not",
+        "be",
+        "been",
+        "when",
+        "if",
+        "into",
+        "there",
+    ]
 )
-_LINKS = frozenset("a an and at for in of on or per so up".split())
+_LINKS = frozenset(["a", "an", "at", "for", "in", "of", "on"])
 """They stand in names and titles as well."""
 _BRACKETS = lazy_pattern(
     r"[(（［\[][^()（）［］\[\]]*[)）］\]]|[「『][^「」『』]*[」』]|[“\"][^“”\"]*(?<!,)[”\"]|[《〈][^《》〈〉]*[》〉]"
@@ -64,7 +108,12 @@ def _outside_brackets(text: str) -> str:
 
 def _in_source(index: int, pair: Pair) -> Iterator[Finding]:
     """Japanese words in an English source that the translation has as well: the source was not written in English."""
-    spans = [span for span in _japanese(pair.source) if span.of(pair.source.text) in pair.target.text]
+    text = pair.source.text
+    spans = [
+        span
+        for span in _japanese(pair.source)
+        if span.of(text) in pair.target.text and text[span.start - 1 : span.start] != "["  # a link to the other edition
+    ]
     if spans:
         words = tuple(span.of(pair.source.text) for span in spans)
         message = Phrase("“{words}” in the source is in the language of the translation", words=words[0])
@@ -87,7 +136,8 @@ def _english(pair: Pair) -> Iterator[Span]:
         if match[0] in pair.source.text:  # the title of what is linked
             text = f"{text[: match.start()]}{' ' * len(match[0])}{text[match.end() :]}"
     text = _outside_brackets(text)
-    known = _rows([match[0] for match in _WORD.finditer(_outside_brackets(pair.source.masked))])
+    source = pair.source.masked
+    known = _rows(_WORD.findall(source)) | _rows(_WORD.findall(_outside_brackets(source)))
     words: list[re.Match[str]] = []
     for match in _WORD.finditer(text):
         if words and has_japanese(text[words[-1].end() : match.start()]):
@@ -120,7 +170,7 @@ def _copied(words: list[re.Match[str]], known: set[tuple[str, ...]]) -> Iterator
 def _clause(words: list[re.Match[str]]) -> Iterator[Span]:
     lower = [word[0] for word in words if word[0].islower()]
     all_words = {word[0].lower() for word in words}
-    content = [word for word in lower if word not in _GRAMMAR and word not in _LINKS]
+    content = [word for word in lower if word not in _GRAMMAR and word not in _LINKS and word not in {"and", "or"}]
     few = len(lower) >= _LOWER and not _GRAMMAR.isdisjoint(all_words)
     many = len(lower) >= _MANY and not _LINKS.isdisjoint(all_words)
     if (few and content) or (many and len(content) >= _LOWER):
@@ -145,6 +195,7 @@ CHECK = Check(
             "一行は博物館を見学した。",
             says="“博物館” in the source is in the language of",
         ),
+        Good("English | [日本語](README.ja.md)", "[English](README.md) | 日本語", why="a link to the other language"),
         Good("The word means a bond between people (絆).", "絆という意味だ。", why="a gloss in brackets"),
         Good("合言葉は「絆」だった。", "The watchword was kizuna (絆).", why="a gloss in brackets"),
         Good("She posted it with her iPhone.", "iPhoneから投稿した。", why="a product keeps its name"),

@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 
 _ITEM = r"(?!including\b|such as\b|like\b|and\b|or\b|so\b|then\b|well\b)[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*)?"
 _ENGLISH = lazy_pattern(
-    rf"(?<![\w,])(?:{_ITEM}, ){{2,}}(?:{_ITEM},? (?:and|or) )(?!others?\b|more\b|so on\b|over\b|even\b|many\b|probably\b|possibly\b)[A-Za-z][\w’'-]*", re.ASCII
+    rf"(?<![\w,])(?:{_ITEM}, ){{2,}}(?:{_ITEM},? (?:and|or) )"
+    r"(?!(?:others?|more|so on|over|even|many|probably|possibly)\b)[A-Za-z][\w’'-]*",
+    re.ASCII,
 )
 _ENGLISH_JOINT = lazy_pattern(r",? (?:and|or) |, ")
-_THING = f"(?:[{KANJI}ァ-ヺーA-Za-z0-9０-９]|(?<=[A-Za-z]) (?=[A-Za-z]))"
+_SIGN = f"{KANJI}ァ-ヺーA-Za-z0-9０-９"
+_THING = f"(?:[{_SIGN}]|(?<=[A-Za-z]) (?=[{_SIGN}])|(?<=[{_SIGN}]) (?=[A-Za-z]))"
 _LAST = "[やと]|および|及び|または|並びに|ならびに"
 _COMMA = "[、・，] ?(?:そして|また)?"
 _JAPANESE = lazy_pattern(rf"(?:{_THING}{{1,10}}{_COMMA}){{2,}}{_THING}{{1,12}}(?:(?:{_LAST}){_THING}{{1,12}})?")
@@ -117,7 +120,11 @@ CHECK = Check(
             "ページには見出し、前書き、署名、日付、地図が並ぶ。",
             why="items with kana are items",
         ),
-        Good("Members are Alba, Bell South, Cresco and Dorn.", "会員はAlba、Bell South、Cresco、Dornだ。", why="a name in two words"),
+        Good(
+            "Members are Alba, Bell South, Cresco and Dorn.",
+            "会員はAlba、Bell South、Cresco、Dornだ。",
+            why="a name in two words",
+        ),
         Good("The visitors sang, danced and ate.", "一行は歌い踊って食べた。", why="three things are no list"),
         Good(
             "They met students, teachers, parents and neighbors.",

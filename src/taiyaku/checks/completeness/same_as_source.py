@@ -72,7 +72,11 @@ def _is_prose(passage: Passage) -> bool:
     if passage.text.lstrip().startswith("//") and _PROGRAM.search(passage.text):
         return False
     # What is linked may be the title of a text that was not translated either.
-    text = _LINK.sub(lambda match: " " * len(match[0]), passage.text) if "](" in passage.text or ">`_" in passage.text else passage.text
+    text = (
+        _LINK.sub(lambda match: " " * len(match[0]), passage.text)
+        if "](" in passage.text or ">`_" in passage.text
+        else passage.text
+    )
     words = "".join(one if other != " " else " " for one, other in zip(text, passage.masked, strict=True))
     return len(words.split()) >= _WORDS and len(_PROSE.findall(words)) >= _LOWER
 

@@ -14,6 +14,7 @@ CHECK = Check(
     find=find("multiple-mismatch"),
     scope="article",
     examples=(
+        Good("Demand rose by half.", "需要は1.5倍になった。", "half as much again"),
         Bad("Sales rose fourfold.", "売上高は3倍になった。", "“fourfold” became “3倍”"),
         Bad("It is 1.5 times as large.", "2.5倍の大きさだ。", "“1.5 times as” became “2.5倍”"),
         Good("Sales doubled.", "売上高は倍増した。", "twice as much in one word"),

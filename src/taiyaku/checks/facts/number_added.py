@@ -21,6 +21,7 @@ CHECK = Check(
         Good(
             "The tower is 20 miles away.", "塔は20マイル（約32キロ）離れている。", "a length converted for the reader"
         ),
+        Good("It opened in Showa 38.", "昭和38年に開業した。", "an era on both sides"),
         Good("It opened last year.", "昨年開業した。", "a word for a date on both sides"),
     ),
 )

@@ -32,6 +32,12 @@ CHECK = Check(
         Good("One city helped another.", "ある市が別の市を助けた。", "one and another say no number"),
         Good("Nine out of ten agreed.", "9割が賛成した。", "a share in other words"),
         Good("It lasted 18 months.", "1年半続いた。", "a length of time in another unit"),
+        Bad("Call 03-5550-0121.", "電話は03・5550・0112。", "“03-5550-0121” became “03・5550・0112”"),
+        Bad("Update to 12.0.3.", "12.1.3に更新してください。", "“12.0.3” became “12.1.3”"),
+        Good("She finished in 2:51:08.", "2時間51分8秒で完走した。", "the time of a race"),
+        Good("Heat the oven to 390 F.", "オーブンを200度に温める。", "Fahrenheit and Celsius"),
+        Good("The room has 10 square meters.", "部屋は6畳ほど。", "measures of old"),
+        Good("He belongs to the Nine Old Masters of Kutani.", "九谷の名工の一人だ。", "a number inside a name"),
         Good("The Group of Seven met in Italy.", "G7がイタリアで会合を開いた。", "a name with a number"),
     ),
 )

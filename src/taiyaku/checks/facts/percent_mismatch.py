@@ -14,6 +14,9 @@ CHECK = Check(
     find=find("percent-mismatch"),
     scope="article",
     examples=(
+        Bad("Approval rose 4 percentage points.", "支持率は4％上がった。", "“4 percentage points” became “4％”"),
+        Good("Approval rose 4 percentage points.", "支持率は4ポイント上がった。", "points are points"),
+        Good("She hit .305.", "打率は3割5厘だった。", "a batting average"),
         Bad("約８割が賛成した。", "About 8 percent were in favor.", "“８割” became “8 percent”"),
         Bad(
             "Support fell 5 percentage points.",

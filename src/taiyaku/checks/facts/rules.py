@@ -105,15 +105,17 @@ def _short_year(one: Fact, other: Fact) -> bool:
     """28年 after 2028年, '80s and 1980年代."""
     kinds = {one.kind, other.kind}
     if kinds == {"number"}:  # 2015年から20年にかけて, and 2020
-        short, full = sorted((one, other), key=lambda fact: fact.value)
-        return short.unit == "year" and not full.unit and 1900 < full.value < 2100 and short.value == full.value % 100  # noqa: PLR2004 (years)
+        short, full = (one, other) if one.value < other.value else (other, one)
+        if short.unit != "year" or full.unit:
+            return False
+        return 1900 < full.value < 2100 and short.value == full.value % 100  # noqa: PLR2004 (years)
     return kinds <= _YEARS and _lesser(one, other) == _greater(one, other) % 100
 
 
 def _old_year(one: Fact, other: Fact) -> bool:
     """安政元年 began in 1854 by one count and in 1855 by another; its last weeks belong to the next year."""
     years = {one.kind, other.kind}
-    return "old" in {one.unit, other.unit} and years <= {"year", "number"} and abs(one.value - other.value) <= 1
+    return "old" in {one.unit, other.unit} and years <= _YEARS and _greater(one, other) - _lesser(one, other) <= 1
 
 
 def _either_order(one: Fact, other: Fact) -> bool:

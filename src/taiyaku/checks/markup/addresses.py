@@ -44,9 +44,9 @@ def _key(item: Item) -> str:
     address = _QUERY.sub("", address)
     if "?" not in address:
         address = address.replace("&", "?", 1)
-    host, slash, path = address.partition("/")
-    path = _PATH.sub("", _INDEX.sub("", _INDEX.sub("", slash + path)))
-    return _LABEL.sub("", host).lower() + path.removesuffix("/")
+    start = address.partition("/")[0] if "://" in item.text else ""
+    path = _PATH.sub("", _INDEX.sub("", _INDEX.sub("", address[len(start) :])))
+    return _LABEL.sub("", start).lower() + path.removesuffix("/")
 
 
 def _part_siblings(missing: list[Item], added: list[Item]) -> None:

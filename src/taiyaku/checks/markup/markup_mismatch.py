@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from taiyaku.checks.bitext import Bitext, Pair
-    from taiyaku.text.inline_markup import Item
+    from taiyaku.text.inline_markup import Item, Kind
 
 _JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}ー、。]+(?: [{HIRAGANA}{KATAKANA}{KANJI}ー、。]+)*")
 _LETTER = re.compile("[A-Za-z]")
@@ -33,7 +33,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
             yield from _lost_emphasis(index, pair)
 
 
-_CODE = ("code", "role")
+_CODE: tuple[Kind, ...] = ("code", "role")
 
 
 def _key(item: Item) -> str:

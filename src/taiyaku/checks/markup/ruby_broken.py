@@ -31,9 +31,10 @@ def find(bitext: Bitext) -> Iterator[Finding]:
         text = passage.text
         if "{" not in text and "｛" not in text:
             continue
+        code = [item.span for item in passage.markup if item.kind == "code"]
         for match in _MEANT.finditer(text):
             what = _fault(match)
-            if what is not None:
+            if what is not None and not any(start <= match.start() < end for start, end in code):
                 wide = _WIDE.fullmatch(match[0])
                 fixed = f"{text[: match.start()]}{{{wide[1]}|{wide[2]}}}{text[match.end() :]}" if wide else None
                 yield Finding(CHECK.name, "error", what, index, (Mark("target", *match.span()),), (match[0],), fixed)
@@ -67,6 +68,7 @@ CHECK = Check(
         Good("The mist rose.", "{朝|あさ}{霧|ぎり}が立った。", why="character by character"),
         Good("{name} came.", "{name}が来た。", why="a placeholder"),
         Good("Yes or no?", "{yes|no}のどちら。", why="no Japanese inside"),
+        Good("Write `{a|b}`.", "`｛朝霧｜あさぎり｝`とは書かない。", why="code"),
         Good("A set {a, b}.", "集合｛甲、乙｝。", why="braces of their own"),
     ),
 )

@@ -40,7 +40,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
         changed = []
         for one, other in both:
             parts = _changed_parts(one.text, other.text)
-            if parts in told and not any((_host(one.text), place, old) in kept for place, old, _ in parts):
+            if parts in told and all(_is_move(one.text, part, kept) for part in parts):
                 continue
             told.add(parts)
             changed.append((one, other))
@@ -71,6 +71,12 @@ def _changed_parts(one: str, other: str) -> tuple[Part, ...]:
         return tuple((place, *both) for place, both in enumerate(zip(parts, others, strict=True)) if both[0] != both[1])
     shared = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(parts, others, strict=False)))
     return ((shared, "/".join(parts[shared:]), "/".join(others[shared:])),)
+
+
+def _is_move(address: str, part: Part, kept: set[tuple[str, int, str]]) -> bool:
+    """Whether a part changed everywhere, and not by a slip of the fingers: letters that changed places."""
+    place, old, new = part
+    return (_host(address), place, old) not in kept and sorted(old) != sorted(new)
 
 
 def _host(address: str) -> str:
@@ -116,6 +122,11 @@ CHECK = Check(
             says="https://example.org/docs/first became https://example.org/dosc/first",
         ),
         Bad(
+            "See [one](https://example.org/a/pact).\n\nSee [two](https://example.org/b/pact).",
+            "[一つ目](https://example.com/a/pact)を参照。\n\n[二つ目](https://example.com/b/pcat)を参照。",
+            says="https://example.org/b/pact became https://example.com/b/pcat",
+        ),
+        Bad(
             "See [the pact](https://example.org/en/pact-1979).",
             "[協定](https://example.org/ja/pact_1979)を参照。",
             says="became https://example.org/ja/pact_1979",
@@ -135,6 +146,7 @@ CHECK = Check(
             "[地図](https://example.org/map?zoom=3)を参照。",
             why="a parameter for the language",
         ),
+        Good("[日本語](README.ja.md)", "[English](README.md)", why="the same page in the reader's language"),
         Good("See https://example.org/a/.", "https://example.org/a/index.html を参照。", why="the same page"),
         Good("See https://example.org/a.", "https://example.org/aを参照。", why="unchanged"),
         Good(

@@ -28,7 +28,18 @@ _LONG = 6
 _ABBREVIATED = 3
 """How long words are that need their capitals: us is not US."""
 
-_OTHER_THINGS = {"中国": "地山自電銀新", "欧州": "連委議理", "東北": "部西東", "アメリカ": "大先ン", "日本": "銀経テ放航郵"}
+_OTHER_THINGS = {
+    "中国": "地山自電銀新",
+    "欧州": "連委議理中司宇人評",
+    "東北": "部西東",
+    "アメリカ": "大先",
+    "日本": "銀経放航郵",
+    "ローマ": "教法字帝数",
+    "英国": "国",
+    "北京": "原語五",
+    "東京": "電証",
+    "トルコ": "石",
+}
 """Characters after names that are part of another one: 中国地方 is not in China."""
 
 
@@ -88,9 +99,16 @@ def _place(row: str) -> Place:
 def japanese_place(token: Token, following: str) -> Place | None:
     """Return the place that a word names, if it is one. `following` is the text after it."""
     place = known_places().by_japanese.get(token.surface)
-    if place is None or not (token.part_of_speech[2] == "地名" or (token.surface[0] >= "ァ" and token.surface[0] <= "ヶ")):
+    if place is None or not (
+        token.part_of_speech[2] == "地名" or (token.surface[0] >= "ァ" and token.surface[0] <= "ヶ")
+    ):
         return None
     return None if is_other_thing(token.surface, following) else place
+
+
+def _is_long_kana(word: str) -> bool:
+    """Whether a word in katakana is long enough to mean one thing: タイ may be a tie, チリ chilli."""
+    return len(word) > _ABBREVIATED and "ァ" <= word[0] <= "ー"
 
 
 def is_other_thing(name: str, following: str) -> bool:
@@ -120,7 +138,8 @@ def is_in_english(place: Place, english: Passage, japanese: Passage) -> bool:
     """
     said, text = _said(english), english.masked
     near = (one for one in _near(place) if not any(form in japanese.masked for form in one.japanese))
-    return _has_adjective(place, said) or any(_is_said(form, said, text) for one in (place, *near) for form in (*one.english, *one.english_words))
+    forms = (form for one in (place, *near) for form in (*one.english, *one.english_words))
+    return _has_adjective(place, said) or any(_is_said(form, said, text) for form in forms)
 
 
 def place_called(names: Iterable[str]) -> Place | None:

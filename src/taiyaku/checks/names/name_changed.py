@@ -1,4 +1,4 @@
-"""A foreign name that became another one, told by sound alone."""
+"""A name that became another one, or that nothing stands for, told by sound and by what everybody knows."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
+from taiyaku.checks.mentions import mentions
 from taiyaku.checks.names.strangers import english_strangers, japanese_strangers
 from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
@@ -14,9 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from taiyaku.checks.bitext import Bitext, Pair
-    from taiyaku.checks.finding import Side
     from taiyaku.checks.names.strangers import Stranger
-    from taiyaku.checks.passage import Passage
     from taiyaku.span import Span
 
 _LONGEST = 600
@@ -26,11 +25,15 @@ _LONGEST = 600
 def find(bitext: Bitext) -> Iterator[Finding]:
     """Find a name that nothing on the other side explains, beside one of the other side that nothing explains either.
 
-    Places that everybody knows, and full names in katakana, need no other beside them. Registered names are judged by the termbase.
+    Places that everybody knows and full names in katakana need no other beside them. Registered names are judged by the
+    termbase.
     """
+    registered = {found.number for found in mentions(bitext) if any(item.entry.is_name for item in found.unsatisfied())}
     for index, pair in translated(bitext):
         english, japanese = pair.english, pair.japanese
-        if english is None or japanese is None or max(len(pair.source.text), len(pair.target.text)) > _LONGEST:
+        if index in registered or english is None or japanese is None:
+            continue
+        if max(len(english.text), len(japanese.text)) > _LONGEST:
             continue
         ours = list(japanese_strangers(japanese, english))
         theirs = list(english_strangers(english, japanese, only_places=not ours))
@@ -38,10 +41,13 @@ def find(bitext: Bitext) -> Iterator[Finding]:
         if changed is not None:
             yield _finding(index, pair, *changed)
             continue
-        for passage, strangers in ((english, theirs), (japanese, ours)):
-            for stranger in strangers:
-                if stranger.gone:
-                    yield _gone(index, pair, passage, stranger.span)
+        source, target = (theirs, ours) if pair.source is english else (ours, theirs)
+        for stranger in source:
+            if stranger.gone:
+                yield _gone(index, pair, stranger.span)
+        for stranger in target:
+            if stranger.gone and stranger.sort == "full name":
+                yield _come(index, pair, stranger.span)
 
 
 def _changed(english: Sequence[Stranger], japanese: Sequence[Stranger]) -> tuple[Span, Span] | None:
@@ -75,22 +81,24 @@ def _finding(index: int, pair: Pair, english: Span, japanese: Span) -> Finding:
     return Finding(CHECK.name, "warning", message, index, (Mark("source", *sides[0]), Mark("target", *sides[1])), words)
 
 
-def _gone(index: int, pair: Pair, passage: Passage, span: Span) -> Finding:
-    name = span.of(passage.text)
-    side: Side = "source" if passage is pair.source else "target"
-    message = (
-        Phrase("nothing in the translation stands for “{name}”", name=name)
-        if side == "source"
-        else Phrase("nothing in the source stands for “{name}”", name=name)
-    )
-    return Finding(CHECK.name, "warning", message, index, (Mark(side, *span),), (name,))
+def _gone(index: int, pair: Pair, span: Span) -> Finding:
+    name = span.of(pair.source.text)
+    message = Phrase("nothing in the translation stands for “{name}”", name=name)
+    return Finding(CHECK.name, "warning", message, index, (Mark("source", *span),), (name,))
+
+
+def _come(index: int, pair: Pair, span: Span) -> Finding:
+    """Tell of a person that only the translation names. A place made explicit is what good translations do."""
+    name = span.of(pair.target.text)
+    message = Phrase("nothing in the source stands for “{name}”", name=name)
+    return Finding(CHECK.name, "note", message, index, (Mark("target", *span),), (name,))
 
 
 CHECK = Check(
     name="name-changed",
     family="names",
     severity="warning",
-    summary=Phrase("A foreign name seems to have become another one."),
+    summary=Phrase("A name seems to have become another one, or to be gone."),
     find=find,
     examples=(
         Bad(
@@ -128,15 +136,26 @@ CHECK = Check(
             "Craftsmen from Kurume also took part in the course.",
             "“松戸” seems to have become “Kurume”",
         ),
+        Good("彼は花蓮の出身だ。", "He comes from Hualien, Taiwan.", "a place made explicit"),
         Good("患者はナイジェリアに行っていた。", "The patient had been to Nigeria.", "alike by sound"),
         Good("ドイツで会談した。", "They met in Germany.", "a name from another language"),
         Good("ロンドンで会談した。", "They met there.", "a name left out"),
+        Good(
+            "岡山県備前市の窯を訪ねた。",
+            "They visited a kiln in Bizen on Aug. 8.",
+            "a prefecture left out beside its city",
+        ),
+        Good("岡山県備前市の窯を訪ねた。", "They visited a kiln in Bizen, Japan.", "a country in its stead"),
         Good("They met in London.", "英国で会談した。", "the country for its capital"),
         Good("アメリカで会談した。", "They met in the U.S.", "an abbreviation"),
         Good("The German and French ministers met.", "独仏の閣僚が会談した。", "one kanji for each country"),
         Good("Pyongyang said it would send a ship.", "北朝鮮は船を送ると述べた。", "the capital for its country"),
         Good("The Supreme Court agreed.", "最高裁はこれを認めた。", "a name in words of its own"),
         Good("胡錦濤氏が訪れた。", "Hu Jintao came.", "kanji that are read in another language"),
-        Good("He met Joaquín Peña in Paris.", "彼はパリでホアキン・ペーニャ（Joaquín Peña）に会った。", "a name with its spelling"),
+        Good(
+            "He met Joaquín Peña in Paris.",
+            "彼はパリでホアキン・ペーニャ（Joaquín Peña）に会った。",
+            "a name with its spelling",
+        ),
     ),
 )

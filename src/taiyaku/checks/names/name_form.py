@@ -103,9 +103,9 @@ def _is_part_of_a_name(item: Occurrence, pair: Pair) -> bool:
     if pair.source.language == "ja":
         if end - start == 1 and item.term.text != item.entry.preferred("ja"):
             return True
-        return is_other_thing(item.term.text, text[end : end + 1]) or bool(_KATAKANA.match(text, end) or (start and _KATAKANA.match(text, start - 1))) and bool(
-            _KATAKANA.match(text, start)
-        )
+        runs_on = _KATAKANA.match(text, end) or (start and _KATAKANA.match(text, start - 1))
+        in_a_run = _KATAKANA.match(text, start) is not None and bool(runs_on)
+        return in_a_run or is_other_thing(item.term.text, text[end : end + 1])
     title = _NEXT_WORD.match(text, end)
     if item.entry.kind == "place" and title is not None and (is_title(title[1].lower()) or title[1] == "leader"):
         return True

@@ -82,7 +82,9 @@ _SHORT = lazy_pattern("[一-龯]?[米日英仏独露中韓台豪伊印加欧][�
 
 def is_adjective(word: str, name: str) -> bool:
     """Whether an English word is the adjective of a place or its people: German of Germany, Spanish of Spain."""
-    return word != name and word[:_STEM] == name[:_STEM] and (_DEMONYM.fullmatch(word) is not None or is_demonym(word.lower()))
+    if word == name or word[:_STEM] != name[:_STEM]:
+        return False
+    return _DEMONYM.fullmatch(word) is not None or is_demonym(word.lower())
 
 
 def has_adjective(found: Mentions, entry: ConceptEntry) -> bool:
@@ -90,5 +92,5 @@ def has_adjective(found: Mentions, entry: ConceptEntry) -> bool:
     if entry.kind != "place" or found.pair.target.language != "en":
         return False
     names = [term.text.split()[-1] for term in entry.allowed("en")]
-    adjectives = _DEMONYM.findall(found.pair.target.masked) if names else []
+    adjectives = _DEMONYM.findall(found.pair.target.masked)
     return any(is_adjective(word, name) for word in adjectives for name in names)

@@ -83,8 +83,8 @@ class NameInJapanese(NamedTuple):
 def names_in_japanese(passage: Passage) -> Iterator[NameInJapanese]:
     """Yield the names of a Japanese text.
 
-    In katakana, what the dictionary has as one, or does not know but a title or 州 follows; in kanji, places and family names of two characters
-    or more that are Japanese.
+    In katakana, what the dictionary has as one, or does not know but a title or 州 follows; in kanji, names of two
+    characters or more.
     """
     for token in passage.tokens:
         if "ァ" <= token.surface[0] <= "ー" and _KATAKANA.match(token.surface):
@@ -97,7 +97,9 @@ def names_in_japanese(passage: Passage) -> Iterator[NameInJapanese]:
 _SORTS = frozenset({"人名", "地名"})
 
 
-_AFTER_NAMES = lazy_pattern("氏|さん|選手|監督|議員|大統領|首相|外相|知事|市長|容疑者|被告|教授|博士|州|市|県|島|川|湖|郡|村")
+_AFTER_NAMES = lazy_pattern(
+    "氏|さん|選手|監督|議員|大統領|首相|外相|知事|市長|容疑者|被告|教授|博士|州|市|県|島|川|湖|郡|村"
+)
 
 
 def _may_be_name(token: Token, text: str) -> bool:
@@ -125,7 +127,9 @@ def is_sounded_in(pieces: Sequence[str], english: Sequence[str], common: Sequenc
         if any(word.startswith(stem) for kana, stem in _EXONYMS if kana in piece for word in english):
             return True
     best = [max((likeness(piece, word) for word in english), default=0.0) for piece in pieces]
-    if _is_enough(best) or any(likeness(piece, word) >= CERTAIN for piece in pieces for word in common):
+    if _is_enough(best) or any(
+        likeness(piece, word) >= CERTAIN for piece in pieces if len(piece) > _SHORTEST for word in common
+    ):
         return True
     if len(pieces) > 1 and common:
         nouns = [max(likeness(piece, word) for word in common) for piece in pieces]
@@ -169,7 +173,8 @@ def english_pieces(passage: Passage) -> Iterator[CapitalizedName]:
     Arizona Senator Jeff Flake: Arizona, Jeff Flake.
     """
     for name in capitalized_names(passage.masked):
-        start, kept = name.span.start, []
+        start = name.span.start
+        kept: list[Word] = []
         for word in words(name.text):
             apart = is_title(word.plain) or is_demonym(word.plain) or word.plain in _LINKS
             if kept and _ends_sentence(kept[-1], name.text[kept[-1].span.end : word.span.start]):

@@ -9,6 +9,7 @@ from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.mentions import mentions
 from taiyaku.checks.translated import translated
+from taiyaku.english.names import is_title
 from taiyaku.errors import Phrase
 from taiyaku.span import Span
 from taiyaku.text.lazy_pattern import lazy_pattern
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from taiyaku.checks.bitext import Bitext, Pair
+    from taiyaku.checks.mentions import Mentions
     from taiyaku.termbase.occurrences import Occurrence
 
 _AFTER = lazy_pattern(
     "(?:前|元|副|新|現)?(?:市長|町長|村長|区長|知事|都知事|市議|町議|村議|県議|都議|区議|議員|議長|大統領|首相|総理|大臣|外相|長官|大使|領事|総領事"
-    "|社長|会長|頭取|部長|課長|局長|校長|園長|学長|教授|准教授|監督|主将|選手|投手|捕手|内野手|外野手|記者|画家|作家|医師|弁護士)"
+    "|社長|会長|頭取|部長|課長|局長|校長|教頭|園長|学長|総長|館長|所長|院長|支配人|理事長|委員長|准教授|教授|助教|講師|博士|監督|主将|選手|投手|捕手|内野手|外野手|記者|画家|作家|医師|弁護士)"
 )
 """Titles that stand behind a name in Japanese."""
 
@@ -52,35 +54,82 @@ _VICE_JAPANESE = "(?:副(?:{office})|(?:{office})(?:代理|補佐)|助役|次官
 def find(bitext: Bitext) -> Iterator[Finding]:
     """Find titles behind registered persons that are none of theirs on the article's day, and a vice or deputy lost."""
     told: set[int] = set()
-    if bitext.languages[1] == "ja":
-        for found in mentions(bitext):
-            for item in found.target:
-                if item.entry.titles:
-                    for finding in _other_title(bitext, found.number, found.pair, item):
-                        told.add(found.number)
-                        yield finding
+    for found in mentions(bitext):
+        for item in found.target:
+            if item.entry.titles:
+                judge = _other_title if bitext.languages[1] == "ja" else _other_english_title
+                for finding in judge(bitext, found, item):
+                    told.add(found.number)
+                    yield finding
     for index, pair in translated(bitext):
         if index not in told and pair.english is not None and pair.japanese is not None:
             yield from _vice_lost(index, pair)
 
 
-def _other_title(bitext: Bitext, index: int, pair: Pair, item: Occurrence) -> Iterator[Finding]:
+def _other_title(bitext: Bitext, found: Mentions, item: Occurrence) -> Iterator[Finding]:
+    pair = found.pair
     match = _AFTER.match(pair.target.masked, item.span.end)
     if match is None or match[0] in _PEOPLE_WHO_PLAY:
         return
     known = [form for title in item.entry.titles_on(bitext.date) for form in title.ja]
     if not known or match[0] in known or any(form.endswith(match[0]) and form[0] not in "前元副新" for form in known):
         return
-    if _is_in_source(match[0], bitext, pair):
+    if _is_in_source(match[0], bitext, pair) and not _has_its_title(found, item, bitext):
         return
-    message = Phrase(
-        "the title of “{name}” is “{wanted}”, not “{wrong}”",
-        name=item.entry.preferred("ja"),
-        wanted=known[0],
-        wrong=match[0],
-    )
-    marks = (Mark("target", *match.span()),)
-    yield Finding(CHECK.name, "error", message, index, marks, (item.term.text, match[0]))
+    yield _wrong(found, item, Span(*match.span()), known[0])
+
+
+def _wrong(found: Mentions, item: Occurrence, span: Span, wanted: str) -> Finding:
+    wrong = span.of(found.pair.target.text)
+    name = item.entry.preferred(item.term.language)
+    message = Phrase("the title of “{name}” is “{wanted}”, not “{wrong}”", name=name, wanted=wanted, wrong=wrong)
+    return Finding(CHECK.name, "error", message, found.number, (Mark("target", *span),), (item.term.text, wrong))
+
+
+def _has_its_title(found: Mentions, item: Occurrence, bitext: Bitext) -> bool:
+    """Whether the source has a person's registered title right beside the name, and no more of a title than that."""
+    text, language = found.pair.source.masked, found.pair.source.language
+    forms = [form for title in item.entry.titles_on(bitext.date) for form in title.of(language)]
+    for other in found.source:
+        if other.entry is item.entry:
+            if language == "ja" and any(text.startswith(form, other.span.end) for form in forms):
+                return True
+            if language == "en" and _titles_before(text, other.span.start)[0].lower() in {
+                form.lower() for form in forms
+            }:
+                return True
+    return False
+
+
+def _titles_before(text: str, end: int) -> tuple[str, Span]:
+    """Return the English titles that stand right before a place, and where; courtesy titles are none."""
+    start, place = end, end
+    while (match := _WORD_BEFORE.search(text, max(0, place - _LONGEST_TITLE), place)) is not None:
+        word = match[1].lower()
+        if word in _COURTESY or not (is_title(word) or _VICE_WORD.match(word)):
+            break
+        start = place = match.start(1)
+    span = Span(start, len(text[:end].rstrip()) if start < end else start)
+    return span.of(text), span
+
+
+_WORD_BEFORE = lazy_pattern(r"([A-Za-z]+)[ -]$")
+_LONGEST_TITLE = 30
+_COURTESY = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "player", "author", "writer"])
+
+
+def _other_english_title(bitext: Bitext, found: Mentions, item: Occurrence) -> Iterator[Finding]:
+    """Find an English title before a person's name that is another one than the source has behind it."""
+    forms = [form for title in item.entry.titles_on(bitext.date) for form in title.en]
+    title, span = _titles_before(found.pair.target.masked, item.span.start)
+    if not forms or not title or title.lower() in {form.lower() for form in forms}:
+        return
+    longer = any(title.lower().endswith(f" {form.lower()}") for form in forms)
+    if (not longer or _VICE_WORD.match(title)) and _has_its_title(found, item, bitext):
+        yield _wrong(found, item, span, forms[0])
+
+
+_VICE_WORD = lazy_pattern(r"(?:vice|deputy|assistant|associate|former|acting)\b", re.IGNORECASE)
 
 
 _STATES = {"前": r"\b(?:former|previous|ex)\b", "元": r"\b(?:former|one-time|ex)\b", "新": r"\b(?:new|newly|elect)\b"}
@@ -171,6 +220,12 @@ title = [
     { en = "Mayor", ja = "市長", until = 2025-04-09 },
     { en = "former Mayor", ja = "前市長", from = 2025-04-10 },
 ]
+
+[[entry]]
+kind = "person"
+en = "Emi Kuroda"
+ja = { text = "黒田恵美", reading = "くろだ えみ" }
+title = { en = "Professor", ja = "教授" }
 """
 
 CHECK = Check(
@@ -196,6 +251,11 @@ CHECK = Check(
         ),
         Bad("Vice Mayor Sato spoke.", "佐藤市長があいさつした。", "“Vice Mayor” became “市長”"),
         Bad("副知事が出席した。", "The governor attended.", "“副知事” became “governor”"),
+        Bad("Professor Emi Kuroda spoke.", "黒田恵美准教授が話した。", "is “教授”, not “准教授”", _TERMBASE),
+        Bad("黒田恵美教授が話した。", "Dean Emi Kuroda spoke.", "is “Professor”, not “Dean”", _TERMBASE),
+        Bad("黒田教授が話した。", "Assistant Professor Kuroda spoke.", "not “Assistant Professor”", _TERMBASE),
+        Good("黒田教授が話した。", "Dr. Kuroda spoke.", "no office", _TERMBASE),
+        Good("黒田元教授が話した。", "Former Professor Kuroda spoke.", "as the source has it", _TERMBASE),
         Good(
             "Mayor Yoshimura spoke.", "吉村市長があいさつした。", "the title of that year", _TERMBASE, date="2024-08-10"
         ),

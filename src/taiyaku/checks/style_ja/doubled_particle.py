@@ -60,7 +60,8 @@ def _are_nested(following: Sequence[Token]) -> bool:
         kind = token.part_of_speech[0]
         if kind == "補助記号" and token.surface in "、。！？":
             break
-        helps = last == "動詞" or (last == "接続助詞" and token.part_of_speech[1] == "非自立可能")  # 始め続ける, している
+        # 始め続ける and している are one verb.
+        helps = last == "動詞" or (last == "接続助詞" and token.part_of_speech[1] == "非自立可能")
         verbs += kind == "動詞" and not helps
         last = "接続助詞" if token.surface in {"て", "で"} and kind == "助詞" else kind
     return verbs > 1

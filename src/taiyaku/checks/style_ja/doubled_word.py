@@ -80,7 +80,7 @@ def _is_made_of_words(passage: Passage, match: re.Match[str]) -> bool:
 
 
 def _is_meant(words: list[Token]) -> bool:
-    """Whether people say it twice: 毎日毎日, 来る日も来る日も, 本当に本当に; or say that they say: としているとしている."""
+    """Whether people say it twice (毎日毎日, 本当に本当に), or say that somebody says it (としているとしている)."""
     start, end = words[0], words[-1]
     if start.surface.startswith("毎") or end.surface == "も" or "命令" in end.inflection[1]:
         return True

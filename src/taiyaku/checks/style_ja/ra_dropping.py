@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
-from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.style_ja.register_mixed import outside_quotations
 from taiyaku.checks.translated import targets
+from taiyaku.checks.typography.repairs import Repair, finding
 from taiyaku.errors import Phrase
 from taiyaku.text.lazy_pattern import lazy_pattern
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from taiyaku.checks.bitext import Bitext
+    from taiyaku.checks.finding import Finding
 
 _STEMS = (
     "見 観 診 着 似 煮 来 出 寝 経 得 起き 生き 降り 下り 借り 落ち "
@@ -26,7 +27,7 @@ _STEMS = (
 )
 _STEM = "|".join(sorted(set(_STEMS.split()), key=len, reverse=True))
 _DROPPED = lazy_pattern(rf"(?:{_STEM})れ(?=る|た[。、とのがり」]|な[いかく]|ま[すせし]|ず|そう|て[いる])")
-_ITS_OWN = lazy_pattern(r"出来れ|見慣れ|知れ|現れ|訪れ|来れ(?=ま)|溢れ出れ")
+_ITS_OWN = lazy_pattern(r"出来れ|見慣れ|知れ|現れ|訪れ|溢れ出れ")
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:
@@ -34,14 +35,17 @@ def find(bitext: Bitext) -> Iterator[Finding]:
     for index, passage in targets(bitext, "ja"):
         if "れ" not in passage.text:
             continue
-        for match in _DROPPED.finditer(outside_quotations(passage.masked)):
-            start, end = match.span()
-            if _ITS_OWN.search(passage.text[max(0, start - 1) : end]):
-                continue
-            word = match[0]
+        text = passage.masked
+        matches = [
+            match
+            for match in _DROPPED.finditer(outside_quotations(text))
+            if _ITS_OWN.search(text[max(0, match.start() - 1) : match.end()]) is None
+        ]
+        if matches:
+            word = matches[0][0]
             message = Phrase("“{word}” lacks its ら; write “{right}”", word=word, right=f"{word[:-1]}られ")
-            right = f"{passage.text[: end - 1]}ら{passage.text[end - 1 :]}"
-            yield Finding(CHECK.name, "warning", message, index, (Mark("target", start, end),), (word,), right)
+            found = [Repair(*match.span(), f"{match[0][:-1]}られ") for match in matches]
+            yield finding(CHECK.name, "warning", message, (index, passage), found)
 
 
 CHECK = Check(
@@ -59,6 +63,9 @@ CHECK = Check(
         Good("“You can see it,” he said.", "「城が見れるよ」と語った。", why="he talks so"),
         Good("If he decides", "市長が決めれば実現する。", why="the conditional"),
         Good("They can go home.", "帰れる。走れる。", why="verbs that never had it"),
+        Bad("One can see and eat.", "見れるし、食べれる。", says="“見れ” lacks its ら"),
+        Good("He touched it and left it.", "手を触れた。そこを離れ、忘れた。", why="れ is their own"),
+        Good("Leaves fall, the sky clears.", "葉が枯れ、空は晴れた。見慣れた町が現れる。", why="れ is their own"),
         Good("Stars appear.", "星が現れた。", why="another verb"),
     ),
 )

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.mentions import mentions
+from taiyaku.english.words import bases, words
 from taiyaku.errors import Phrase
+from taiyaku.japanese.tokenizer import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from taiyaku.checks.bitext import Bitext
     from taiyaku.checks.mentions import Mentions
-    from taiyaku.termbase.concept import ConceptEntry
+    from taiyaku.termbase.concept import ConceptEntry, Term
     from taiyaku.termbase.occurrences import Occurrence
+
+_SHORTEST = 3
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:
@@ -25,21 +29,42 @@ def find(bitext: Bitext) -> Iterator[Finding]:
     """
     first: dict[int, Occurrence] = {}
     told: set[int] = set()
-    words: dict[int, set[str]] = {}
+    said: dict[int, set[str]] = {}
     later: list[tuple[Mentions, Occurrence]] = []
     for found in mentions(bitext):
         for item in found.source:
-            words.setdefault(id(item.entry), set()).add(item.term.text)
+            said.setdefault(id(item.entry), set()).add(item.term.text)
         for item in found.target:
             if item.entry.is_name or not item.term.allowed or not found.mentions(item.entry):
                 continue
             before = first.setdefault(id(item.entry), item)
-            if before.term.text != item.term.text and id(item.entry) not in told:
+            if id(item.entry) not in told and not _is_a_form(before.term, item.term):
                 told.add(id(item.entry))
                 later.append((found, item))
     for found, item in later:
-        if len(words[id(item.entry)]) == 1:
+        if len(said[id(item.entry)]) == 1:
             yield _finding(found, item, first[id(item.entry)].term.text, item.entry)
+
+
+def _is_a_form(one: Term, other: Term) -> bool:
+    """Whether two terms are one word in two forms, or one of them is the other cut short: bowls and grinding bowl."""
+    if one.text == other.text:
+        return True
+    if one.language == "ja":
+        return one.text in other.text or other.text in one.text or _lemmas(one.text) == _lemmas(other.text)
+    stems = [[_stem(word.plain) for word in words(term.text)] for term in (one, other)]
+    short, long = sorted(stems, key=len)
+    return all(any(stem.startswith(word) or word.startswith(stem) for stem in long) for word in short)
+
+
+def _stem(word: str) -> str:
+    """Return what an English word has in common with what is derived from it: glaze, glazed, glazing."""
+    shortest = min(bases(word), key=len)
+    return shortest[:-1] if len(shortest) > _SHORTEST and shortest[-1] in "ey" else shortest
+
+
+def _lemmas(text: str) -> list[str]:
+    return [token.lemma for token in tokens(text.removesuffix("する"))]
 
 
 def _finding(found: Mentions, item: Occurrence, before: str, entry: ConceptEntry) -> Finding:
@@ -66,6 +91,14 @@ ja = ["備前市", { text = "備前", status = "admitted" }]
 [[entry]]
 en = ["potter", { text = "ceramic artist", status = "admitted" }]
 ja = ["陶芸家", { text = "陶工", status = "admitted" }]
+
+[[entry]]
+en = ["glaze", { text = "glazed", status = "admitted" }]
+ja = "釉薬"
+
+[[entry]]
+en = ["grinding bowl", { text = "bowl", status = "admitted" }]
+ja = "すり鉢"
 """
 
 CHECK = Check(
@@ -87,6 +120,18 @@ CHECK = Check(
         ),
         Good(
             "Bizen is old.\n\nBizen is small.", "備前市は古い。\n\n備前は小さい。", "a name has a short form", _TERMBASE
+        ),
+        Good(
+            "釉薬を塗る。\n\n釉薬をかけた器だ。",
+            "A glaze is applied.\n\nIt is glazed.",
+            "two forms of a word",
+            _TERMBASE,
+        ),
+        Good(
+            "すり鉢を作る。\n\nすり鉢は重い。",
+            "A grinding bowl is made.\n\nBowls are heavy.",
+            "the term cut short",
+            _TERMBASE,
         ),
         Good(
             "A potter spoke.\n\nThe ceramic artist left.",

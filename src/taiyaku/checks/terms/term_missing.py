@@ -37,6 +37,37 @@ def find(bitext: Bitext) -> Iterator[Finding]:
             yield Finding(
                 CHECK.name, "warning", message, found.number, (Mark("source", *item.span),), (item.term.text,)
             )
+        yield from _replaced(found, language)
+
+
+def _replaced(found: Mentions, language: str) -> Iterator[Finding]:
+    """Find a term that the translation has less often than the source, where another concept's stands instead."""
+    strangers = [
+        item
+        for item in found.target
+        if not item.entry.is_name and item.term.allowed and not found.mentions_within(item.entry, item.span)
+    ]
+    if not strangers:
+        return
+    left = {id(item.entry) for item in found.unsatisfied()}
+    for entry in {id(item.entry): item.entry for item in found.source if not item.entry.is_name}.values():
+        ours = [item for item in found.source if item.entry is entry]
+        theirs = sum(item.entry is entry for item in found.within) + _as_in_source(found, ours)
+        if id(entry) not in left and theirs < len(ours) and entry.preferred(language):
+            wrong = strangers[0]
+            term = ours[0].span.of(found.pair.source.text)
+            message = Phrase(
+                "“{term}” should be “{wanted}” in the translation", term=term, wanted=entry.preferred(language)
+            )
+            marks = (Mark("source", *ours[0].span), Mark("target", *wrong.span))
+            yield Finding(CHECK.name, "warning", message, found.number, marks, (ours[0].term.text, wrong.term.text))
+            return
+
+
+def _as_in_source(found: Mentions, ours: list[Occurrence]) -> int:
+    """Return how often the translation has a term in the source's own words, as in the name of a product."""
+    text = found.pair.target.masked.lower()
+    return sum(text.count(word) for word in {item.span.of(found.pair.source.text).lower() for item in ours})
 
 
 def _is_a_title(found: Mentions, item: Occurrence) -> bool:
@@ -82,6 +113,12 @@ CHECK = Check(
     summary=Phrase("A term is not translated as the termbase says."),
     find=find,
     examples=(
+        Bad(
+            "The mayor praised the old mayor.",
+            "市長は元の都市をたたえた。",
+            "“mayor” should be “市長” in the translation",
+            _TERMBASE,
+        ),
         Bad("He gave a vase of Bizen ware.", "伊万里焼の花瓶を贈った。", "“Bizen ware” should be “備前焼”", _TERMBASE),
         Bad("備前焼の花瓶を贈った。", "He presented a vase of Imari ware.", "should be “Bizen ware”", _TERMBASE),
         Bad("They signed the friendship agreement.", "両市は覚書に署名した。", "should be “友好都市協定”", _TERMBASE),

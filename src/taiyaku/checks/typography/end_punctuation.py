@@ -57,10 +57,13 @@ def find(bitext: Bitext) -> Iterator[Finding]:
             open_ends.append(index)
     for index in open_ends:
         in_list = any(abs(index - other) in _NEAR for other in open_ends)
-        yield _open(index, bitext.pairs[index], "note" if in_list else "warning")
+        is_headline = index == 0 and bitext.languages[1] == "en" and len(bitext.pairs) > _FEW
+        yield _open(index, bitext.pairs[index], "note" if in_list or is_headline else "warning")
 
 
 _NEAR = (1, 2)
+_FEW = 3
+"""The first of more texts than these is a headline, which English leaves open."""
 
 
 def _open(index: int, pair: Pair, severity: Severity) -> Finding:
@@ -123,7 +126,9 @@ CHECK = Check(
             why="it leads to what follows",
         ),
         Good(
-            "**The old patches are not enough.**", "**これまでの修正では足りません**", why="all in bold, it is a heading"
+            "**The old patches are not enough.**",
+            "**これまでの修正では足りません**",
+            why="all in bold, it is a heading",
         ),
         Good("See:", "以下のとおり、", why="the source goes on, too"),
         Good("A range is written a..b here.", "範囲はa..bと書く。", why="the source has it, too"),

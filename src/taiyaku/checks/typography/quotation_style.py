@@ -82,7 +82,9 @@ def _replacing(index: int, passage: Passage, matches: list[re.Match[str]]) -> Fi
         opening, closing = "『』" if _is_inside(passage.masked[: match.start()]) else "「」"
         found += [Repair(match.start(), match.start() + 1, opening), Repair(match.end() - 1, match.end(), closing)]
     words = passage.text[matches[0].start() : matches[0].end()]
-    return finding(CHECK.name, "warning", Phrase("{words} takes 「」 in Japanese", words=words), (index, passage), found)
+    return finding(
+        CHECK.name, "warning", Phrase("{words} takes 「」 in Japanese", words=words), (index, passage), found
+    )
 
 
 def _is_inside(before: str) -> bool:

@@ -31,9 +31,11 @@ def repairs(passage: Passage, pattern: re.Pattern[str], right: Callable[[re.Matc
 
 def repaired(text: str, found: Iterable[Repair]) -> str:
     """Return the text with everything put right. Repairs do not overlap."""
-    for start, end, right in sorted(found, reverse=True):
-        text = f"{text[:start]}{right}{text[end:]}"
-    return text
+    parts, position = [], 0
+    for start, end, right in sorted(found):
+        parts += [text[position:start], right]
+        position = end
+    return "".join((*parts, text[position:]))
 
 
 def finding(
