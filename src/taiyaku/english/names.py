@@ -16,6 +16,8 @@ _TITLE_WORDS = """
     assemblywoman supervisor ambassador consul general deputy vice chief director chairman chairwoman chair chairperson
     ceo cfo coo cto founder manager coach captain capt colonel col major maj lieutenant lt sergeant sgt admiral adm
     commander officer detective sheriff judge justice attorney king queen prince princess emperor empress duke duchess
+    prosecutor magistrate warden constable inspector corporal private ensign cardinal deacon rabbi imam abbot vicar
+    headmaster headmistress headteacher provost lecturer curator librarian treasurer presiding
     principal superintendent dean actor actress singer pitcher catcher outfielder infielder shortstop goalkeeper striker
     player author writer poet painter potter artist architect composer conductor journalist reporter photographer editor
     spokesman spokeswoman spokesperson analyst economist researcher scientist engineer former acting interim executive

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from taiyaku.catalog.message import Message
 from taiyaku.checks.bitext import Bitext, Pair
-from taiyaku.checks.check import Check
 from taiyaku.checks.completeness.leftover_source_text import CHECK as LEFTOVER
 from taiyaku.checks.completeness.length_outlier import CHECK as LENGTH
 from taiyaku.checks.completeness.list_shortened import CHECK as LIST
 from taiyaku.checks.completeness.same_as_source import CHECK as SAME
 from taiyaku.checks.passage import Passage
+
+if TYPE_CHECKING:
+    from taiyaku.checks.check import Check
 
 
 def _bitext(*pairs: tuple[str, str]) -> Bitext:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
-from taiyaku.checks.markup.items import Mismatch, mismatch, mismatches, reported
+from taiyaku.checks.markup.items import Mismatch, mismatch, reported
 from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
 from taiyaku.japanese.scripts import HIRAGANA, KANJI, KATAKANA
+from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +29,22 @@ def find(bitext: Bitext) -> Iterator[Finding]:
     """Find tags, code spans, roles and strong emphasis that only one side has."""
     for index, pair in translated(bitext):
         if pair.source.markup or pair.target.markup:
-            yield from mismatches(CHECK.name, "error", index, pair, ("tag",))
+            yield from reported(CHECK.name, "error", (index, pair), _without_ruby(pair, mismatch(pair, ("tag",))))
             yield from reported(CHECK.name, "warning", (index, pair), _meant(pair, mismatch(pair, _CODE, _key)))
             yield from _lost_emphasis(index, pair)
+
+
+_RUBY = lazy_pattern(r"</?(?:ruby|rb|rt|rtc|rp)\b", re.IGNORECASE)
+
+
+def _without_ruby(pair: Pair, found: Mismatch) -> Mismatch:
+    """Leave out whole ruby: readings are for who reads Japanese, and a translator puts them in or takes them out."""
+    for side in (pair.source, pair.target):
+        tags = [item.text for item in side.markup if item.kind == "tag" and _RUBY.match(item.text) is not None]
+        if len(tags) != 2 * sum(tag.startswith("</") for tag in tags):
+            return found
+    missing, added = ([item for item in items if _RUBY.match(item.text) is None] for items in found)
+    return Mismatch(missing, added)
 
 
 _CODE: tuple[Kind, ...] = ("code", "role")
@@ -127,6 +141,12 @@ CHECK = Check(
         ),
         Good("It is *really* good.", "本当に良い。", why="Japanese has no italics"),
         Good("Photo by **Nagai**.", "写真は__永井__撮影。", why="bold, in other signs"),
+        Good("The shrine is old.", "<ruby>産土<rt>うぶすな</rt></ruby>神社は古い。", why="English needs no readings"),
+        Bad(
+            "The shrine is old.",
+            "<ruby>産土<rt>うぶすな</ruby>神社は古い。",
+            says="is in the translation only",
+        ),
         Good("It is true that a < b.", "a < bは正しい。", why="a sign is no tag"),
         Good(
             "Write `ignore: reason` above it.", "その上に`ignore: 理由`と書く。", why="a word inside code is translated"

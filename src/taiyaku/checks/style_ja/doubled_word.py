@@ -67,7 +67,7 @@ def _is_made_of_words(passage: Passage, match: re.Match[str]) -> bool:
     inside = [token for token in passage.tokens if token.span.start < end and token.span.end > start]
     edges = {token.span.start for token in inside} | {token.span.end for token in inside}
     if not {start, middle, end} <= edges:
-        return False
+        return _COMPOUND.fullmatch(match[0][: middle - start]) is not None
     first = [token for token in inside if token.span.end <= middle]
     second = inside[len(first) :]
     if [token.surface for token in first] != [token.surface for token in second]:
@@ -77,6 +77,10 @@ def _is_made_of_words(passage: Passage, match: re.Match[str]) -> bool:
     if all(token.is_numeral for token in inside) or _is_meant(first):
         return False
     return not any(token.part_of_speech[0] in _NO_WORD or token.is_name for token in inside)
+
+
+_COMPOUND = lazy_pattern(rf"[{KANJI}]+[ぁ-ん]+[ぁ-ん{KANJI}]*[{KANJI}]")
+"""A compound with okurigana inside, which the dictionary cuts anywhere when it stands twice: 夜明け前夜明け前."""
 
 
 def _is_meant(words: list[Token]) -> bool:
@@ -107,6 +111,7 @@ CHECK = Check(
         Bad("They practiced.", "歌をを練習した。", says="“を” is written twice"),
         Bad("The delegation left.", "代表団代表団が帰った。", says="“代表団” is written twice"),
         Bad("They are practicing.", "練習していますしています。", says="“しています” is written twice"),
+        Bad("They left before dawn.", "夜明け前夜明け前に出た。", says="“夜明け前” is written twice"),
         Good("He greeted them one by one.", "一人一人にあいさつした。", why="one by one"),
         Good("His mother came.", "はははははと笑った。", why="a sound"),
         Good("Drums went boom.", "太鼓がドンドンドンドンと鳴った。", why="a sound"),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _KATAKANA = lazy_pattern("[ァ-ヺー]{2,}")
 _VU = {"ヴァ": "バ", "ヴィ": "ビ", "ヴェ": "ベ", "ヴォ": "ボ", "ヴュ": "ビュ", "ヴ": "ブ"}
+_LOOSE = str.maketrans("ァィゥェォャュョッヮヤヂヅ", "アイウエオアユヨツワアジズ", "ー・")
 _WORDS = frozenset({"名詞", "動詞", "形容詞", "形状詞", "副詞"})
 
 
@@ -71,7 +72,7 @@ def suspicious(text: str) -> set[str]:
     found: set[str] = set()
     katakana: dict[str, set[str]] = defaultdict(set)
     for word in _KATAKANA.findall(text):
-        katakana[_folded(word)].add(word)
+        katakana[_loosely_folded(word)].add(word)
     for spellings in katakana.values():
         if len(spellings) > 1:
             found |= spellings
@@ -110,7 +111,7 @@ def is_variant(one: str, other: str) -> bool:
     Other kanji (代わる, 変わる) are other words to a reader, and words in kana alone have their reasons.
     """
     if _KATAKANA.fullmatch(one) and _KATAKANA.fullmatch(other):
-        return _folded(one) == _folded(other)
+        return _loosely_folded(one) == _loosely_folded(other)
     kanji, others = "".join(filter(is_kanji, one)), "".join(filter(is_kanji, other))
     if not kanji or not others:
         return False
@@ -118,6 +119,11 @@ def is_variant(one: str, other: str) -> bool:
         return one != other
     short, long = sorted((kanji, others), key=len)
     return one[-1] not in "るうくすつむぐぶ" and len(long) > 1 and (long.startswith(short) or long.endswith(short))
+
+
+def _loosely_folded(word: str) -> str:
+    """Fold also what foreign sounds are heard as: ウイルス and ウィルス, ダイヤ and ダイア."""
+    return _folded(word).translate(_LOOSE)
 
 
 def _folded(word: str) -> str:
@@ -157,6 +163,8 @@ CHECK = Check(
             why="the house has its own word on that",
             settings="[style.ja]\nlong_ending = true",
         ),
+        Bad("The virus spread. A virus is small.", "ウイルスが広がった。ウィルスは小さい。", says="“ウィルス” is also"),
+        Good("The bag and the back.", "バッグと、そのバック。", why="two words"),
         Good("It changed. He took his place.", "街が変わった。代わりに話した。", why="other kanji are another word"),
         Good("He said it. One can say so.", "そう言う。そうとも言える。", why="the potential is another word"),
         Good("One can do it. It was done.", "歌う事ができる。出来上がった。", why="kana has its reasons"),

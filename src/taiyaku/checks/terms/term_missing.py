@@ -30,7 +30,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
             wanted = item.entry.preferred(language)
             if item.entry.is_name or not wanted or id(item.entry) in unwanted:
                 continue
-            if rival(found, item) is not None or _is_a_title(found, item):
+            if rival(found, item) is not None or _is_a_title(found, item) or _is_referred_to(found, item):
                 continue
             term = item.span.of(found.pair.source.text)
             message = Phrase("“{term}” should be “{wanted}” in the translation", term=term, wanted=wanted)
@@ -68,6 +68,12 @@ def _as_in_source(found: Mentions, ours: list[Occurrence]) -> int:
     """Return how often the translation has a term in the source's own words, as in the name of a product."""
     text = found.pair.target.masked.lower()
     return sum(text.count(word) for word in {item.span.of(found.pair.source.text).lower() for item in ours})
+
+
+def _is_referred_to(found: Mentions, item: Occurrence) -> bool:
+    """Whether it is named again only (同市長, 両市長), for which English has his, its and their."""
+    passage = found.pair.source
+    return passage.language == "ja" and passage.text[: item.span.start].endswith(("同", "両"))
 
 
 def _is_a_title(found: Mentions, item: Occurrence) -> bool:
