@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from taiyaku.japanese.eras import ERAS, OLD_ERAS
 from taiyaku.japanese.numerals import DIGIT, KANJI, NUMERAL, value_of
+from taiyaku.japanese.scripts import NO_KANJI
 from taiyaku.span import Span
 from taiyaku.text.facts import NUMERAL_CUE, Fact, Finder, one
 from taiyaku.text.lazy_pattern import lazy_pattern
@@ -200,7 +201,7 @@ DATE_FINDERS: tuple[Finder, ...] = (
     Finder(lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<number>[{DIGIT}]{{2}})年度"), _year, frozenset("年"), frozenset("度")),
     Finder(
         lazy_pattern(
-            rf"(?<![一-鿿])(?P<era>{'|'.join(OLD_ERAS)})(?P<number>元|[{DIGIT}]{{1,2}}|[一二三四五六七八九十]{{1,3}})年(?![間ぶ以])"
+            rf"(?<![^{NO_KANJI}])(?P<era>{'|'.join(OLD_ERAS)})(?P<number>元|[{DIGIT}]{{1,2}}|[一二三四五六七八九十]{{1,3}})年(?![間ぶ以])"
         ),
         _old_era,
         frozenset(era[0] for era in OLD_ERAS),

@@ -9,7 +9,7 @@ from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
-from taiyaku.japanese.scripts import HIRAGANA, KANJI, KATAKANA
+from taiyaku.japanese.scripts import HIRAGANA, KATAKANA, NO_KANJI
 from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _WORDS = 10
 
 _HIRAGANA_RUN = lazy_pattern(f"[{HIRAGANA}]+")
 _KATAKANA_RUN = lazy_pattern(f"[{KATAKANA}]+")
-_KANJI_RUN = lazy_pattern(f"[{KANJI}]+")
+_KANJI_RUN = lazy_pattern(f"[^{NO_KANJI}]+")
 _LATIN_WORD = lazy_pattern(r"[A-Za-z0-9０-９]+(?:[.,'’-][A-Za-z0-9]+)*", re.ASCII)
 
 

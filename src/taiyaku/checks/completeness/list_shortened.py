@@ -9,7 +9,6 @@ from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
-from taiyaku.japanese.scripts import KANJI
 from taiyaku.span import Span
 from taiyaku.text.lazy_pattern import lazy_pattern
 
@@ -26,8 +25,8 @@ _ENGLISH = lazy_pattern(
     re.ASCII,
 )
 _ENGLISH_JOINT = lazy_pattern(r",? (?:and|or) |, ")
-_SIGN = f"{KANJI}ァ-ヺーA-Za-z0-9０-９"
-_THING = f"(?:[{_SIGN}]|(?<=[A-Za-z]) (?=[{_SIGN}])|(?<=[{_SIGN}]) (?=[A-Za-z]))"
+_SIGN = r"[^\W_ぁ-ゖゝゞ]"
+_THING = f"(?:{_SIGN}|(?<=[A-Za-z]) (?={_SIGN})|(?<={_SIGN}) (?=[A-Za-z]))"
 _LAST = "[やと]|および|及び|または|並びに|ならびに"
 _COMMA = "[、・，] ?(?:そして|また)?"
 _JAPANESE = lazy_pattern(rf"(?:{_THING}{{1,10}}{_COMMA}){{2,}}{_THING}{{1,12}}(?:(?:{_LAST}){_THING}{{1,12}})?")

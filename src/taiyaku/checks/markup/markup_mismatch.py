@@ -10,7 +10,6 @@ from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.markup.items import Mismatch, mismatch, reported
 from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
-from taiyaku.japanese.scripts import HIRAGANA, KANJI, KATAKANA
 from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     from taiyaku.checks.bitext import Bitext, Pair
     from taiyaku.text.inline_markup import Item, Kind
 
-_JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{KANJI}ー、。]+(?: [{HIRAGANA}{KATAKANA}{KANJI}ー、。]+)*")
+_LETTERS = r"(?:[^\W\dA-Za-z_]|[ー・、。])+"
+_JAPANESE = lazy_pattern(f"{_LETTERS}(?: {_LETTERS})*")
 _LETTER = re.compile("[A-Za-z]")
 _ROLE_TARGET = re.compile(r"^(:[\w:+.-]+:)[!~.]+|^[!~.]+", re.ASCII)
 _STRONG = frozenset({"**", "***", "__", "___"})
@@ -34,16 +34,16 @@ def find(bitext: Bitext) -> Iterator[Finding]:
             yield from _lost_emphasis(index, pair)
 
 
-_RUBY = lazy_pattern(r"</?(?:ruby|rb|rt|rtc|rp)\b", re.IGNORECASE)
+_RUBY = lazy_pattern("/?(?:ruby|rb|rt|rtc|rp)", re.IGNORECASE)
 
 
 def _without_ruby(pair: Pair, found: Mismatch) -> Mismatch:
     """Leave out whole ruby: readings are for who reads Japanese, and a translator puts them in or takes them out."""
     for side in (pair.source, pair.target):
-        tags = [item.text for item in side.markup if item.kind == "tag" and _RUBY.match(item.text) is not None]
-        if len(tags) != 2 * sum(tag.startswith("</") for tag in tags):
+        tags = [item.text for item in side.markup if item.kind == "tag" and _RUBY.fullmatch(item.text) is not None]
+        if len(tags) != 2 * sum(tag.startswith("/") for tag in tags):
             return found
-    missing, added = ([item for item in items if _RUBY.match(item.text) is None] for items in found)
+    missing, added = ([item for item in items if _RUBY.fullmatch(item.text) is None] for items in found)
     return Mismatch(missing, added)
 
 

@@ -11,7 +11,7 @@ from taiyaku.english.words import words
 from taiyaku.japanese.katakana import kana_likeness
 from taiyaku.japanese.readings import keys
 from taiyaku.japanese.romaji import folded, folded_kana
-from taiyaku.japanese.scripts import KANJI
+from taiyaku.japanese.scripts import NO_KANJI
 from taiyaku.span import Span
 from taiyaku.termbase.names import name_parts
 from taiyaku.text.lazy_pattern import lazy_pattern
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from taiyaku.termbase.occurrences import Occurrence
 
 _KATAKANA = lazy_pattern("[ァ-ヴー]+(?:[・＝][ァ-ヴー]+)*")
-_KANJI_RUN = lazy_pattern(f"[{KANJI}]+")
+_KANJI_RUN = lazy_pattern(f"[^{NO_KANJI}]+")
 _SIMILAR = 0.8
 """How alike in sound a katakana word is that stands for a name misspelled; チェイン for チェン is 0.86."""
 

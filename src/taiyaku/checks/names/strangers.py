@@ -29,7 +29,7 @@ from taiyaku.english.words import words
 from taiyaku.japanese.katakana import likeness
 from taiyaku.japanese.readings import keys
 from taiyaku.japanese.romaji import folded, folded_kana
-from taiyaku.japanese.scripts import KANJI
+from taiyaku.japanese.scripts import is_kanji
 from taiyaku.span import Span
 from taiyaku.text.lazy_pattern import lazy_pattern
 
@@ -161,7 +161,6 @@ _CITY_NEXT = lazy_pattern("[都道府県州](?=[一-龯ァ-ヴ々])")
 _CITY_BEFORE = lazy_pattern(r"[A-Z]\w+, $")
 """Where the prefecture, state or country is only said with its city, which may do without it."""
 
-_KANJI = lazy_pattern(f"[{KANJI}]")
 _HOLE = lazy_pattern(r"\w (?:of|in|from|near|to) ?(?:[,.;](?!\w)|(?:in|at|of|remains?|is|was) )")
 """Where a name fell out of an English sentence: the capital of, with many museums."""
 
@@ -220,7 +219,7 @@ def _read_aloud(tokens: Sequence[Token]) -> str:
 
 
 def _readings(surface: str) -> Iterable[str]:
-    return keys(surface) if _KANJI.match(surface) else ()
+    return keys(surface) if is_kanji(surface[0]) else ()
 
 
 def _is_read(word: str, read: str, tokens: Sequence[Token]) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _RUNNING = frozenset({"paragraph", ""})
 _OPEN_ENGLISH = lazy_pattern(r"[a-z,]\s*$")
-_OPEN_JAPANESE = lazy_pattern(r"[ぁ-ん一-鿿、]\s*$")
+_OPEN_JAPANESE = lazy_pattern(r"(?:[^\W\dA-Za-z_ァ-ヺー]|、)\s*$")
 _GOES_ON = lazy_pattern(r"\s*[a-z]{2}")
 _GOES_ON_JAPANESE = lazy_pattern(r"\s*(?:[をがにではとのへも]|、|た。|だ。|した|する)")
 _LONG = {"en": 40, "ja": 15}

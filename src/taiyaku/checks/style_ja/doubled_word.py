@@ -8,7 +8,7 @@ from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.translated import targets
 from taiyaku.errors import Phrase
-from taiyaku.japanese.scripts import KANJI
+from taiyaku.japanese.scripts import NO_KANJI
 from taiyaku.span import Span
 from taiyaku.text.lazy_pattern import lazy_pattern
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from taiyaku.japanese.token import Token
 
 _REPEATED = lazy_pattern(
-    rf"([{KANJI}]{{2,6}})\1|([ァ-ヺー]{{4,}})\2|([ぁ-ん{KANJI}]{{3,12}})\3|(?=([をがにでとはのへも])\4)\4\4"
+    rf"([^{NO_KANJI}]{{2,6}})\1|([ァ-ヺー]{{4,}})\2|([^\W\dA-Za-z_ァ-ヿ]{{3,12}})\3|(?=([をがにでとはのへも])\4)\4\4"
 )
 _ANYTHING_TWICE = lazy_pattern(r"([^\s、。「」]{2,12})\1")
 _PARTICLE_TWICE = lazy_pattern(r"([をがにでとはのへも])\1")
@@ -79,7 +79,7 @@ def _is_made_of_words(passage: Passage, match: re.Match[str]) -> bool:
     return not any(token.part_of_speech[0] in _NO_WORD or token.is_name for token in inside)
 
 
-_COMPOUND = lazy_pattern(rf"[{KANJI}]+[ぁ-ん]+[ぁ-ん{KANJI}]*[{KANJI}]")
+_COMPOUND = lazy_pattern(rf"[^{NO_KANJI}]+[ぁ-ん]+(?:[^{NO_KANJI}]|[ぁ-ん])*[^{NO_KANJI}]")
 """A compound with okurigana inside, which the dictionary cuts anywhere when it stands twice: 夜明け前夜明け前."""
 
 
