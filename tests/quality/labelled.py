@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tests.quality.corpora import Texts, find, rows
+from tests.quality.corpora import HALVES, Half, Texts, find, rows
 from tests.quality.expected import BEYOND, right_families
 from tests.quality.judging import findings, house_of
 
@@ -24,6 +25,7 @@ class Judged(NamedTuple):
     fault: str
     families: frozenset[str]
     found: tuple[Found, ...]
+    half: Half = HALVES[0]
 
     @property
     def is_found(self) -> bool:
@@ -39,8 +41,16 @@ class Judged(NamedTuple):
 def labelled() -> list[Judged]:
     """Judge the labelled pairs; nothing where they are not here. Those of a group are one article."""
     path, terms = find("pairs.jsonl"), find("pairs_termbase.toml")
-    if path is None or terms is None:
-        return []
+    return [] if path is None or terms is None else _judged(path, terms)
+
+
+def own() -> list[Judged]:
+    """Judge the pairs that were written for this project, by who had not seen a check. Their half stands in them."""
+    folder = Path(__file__).parent / "pairs"
+    return [one for path in sorted(folder.glob("*.jsonl")) for one in _judged(path, path.with_suffix(".toml"))]
+
+
+def _judged(path: Path, terms: Path) -> list[Judged]:
     house = house_of("article", read_termbase(terms))
     judged = []
     for article in _articles(list(rows(path))):
@@ -49,7 +59,8 @@ def labelled() -> list[Judged]:
         for number, row in enumerate(article):
             fault = row["fault"] or ""
             families = right_families(fault) if fault else frozenset()
-            judged.append(Judged(row["id"], fault, families, tuple(one for one in told if one.index == number)))
+            found = tuple(one for one in told if one.index == number)
+            judged.append(Judged(row["id"], fault, families, found, row.get("half", HALVES[0])))
     return sorted(judged)
 
 

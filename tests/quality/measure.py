@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tests.quality import demetr, readings
 from tests.quality.alarms import Alarms, alarms
 from tests.quality.corpora import Half, corpora, sample, swapped
-from tests.quality.labelled import Judged, labelled
+from tests.quality.labelled import Judged, labelled, own
 from tests.quality.recall import KINDS, Recall, recall, termbase_of
 from tests.quality.variants import flagged, known_variants, variants
 
@@ -49,6 +49,7 @@ class Measured:
     missing: list[str] = field(default_factory=list)
     alarms: list[Judgement] = field(default_factory=list)
     labelled: list[Judged] = field(default_factory=list)
+    own: list[Judged] = field(default_factory=list)
     injected: list[Injected] = field(default_factory=list)
     demetr: dict[demetr.Direction, tuple[demetr.Outcome, dict[Half, Counter[str]]]] = field(default_factory=dict)
     names: readings.Names | None = None
@@ -62,7 +63,7 @@ def measure(tell: Callable[[str], None]) -> Measured:
     measured = Measured([corpus.missing for corpus in found if corpus.missing])
     measured.alarms = list(judgements(found, tell))
     tell("labelled pairs, DEMETR, names, written variants")
-    measured.labelled = labelled()
+    measured.labelled, measured.own = labelled(), own()
     measured.demetr = {way: (demetr.faults(way), demetr.unfaulted(way)) for way in demetr.DIRECTIONS}
     measured.names = readings.names()
     measured.variants = [(texts, flagged(texts)) for texts in variants()]

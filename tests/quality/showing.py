@@ -37,7 +37,7 @@ def missed(measured: Measured) -> Iterator[str]:
     for outcome, _ in measured.demetr.values():
         for category, source, target in outcome.missed:
             yield f"missed: {category}\n  {source}\n  {target}\n"
-    for judged in measured.labelled:
+    for judged in [*measured.labelled, *(one for one in measured.own if one.half == "tuned")]:
         if judged.fault and not judged.is_found:
             yield f"missed: {judged.name} {judged.fault}\n"
         for found in () if judged.fault else judged.found:

@@ -11,10 +11,11 @@ from tests.quality.table import Table, percent, share
 from taiyaku.checks.registry import FAMILIES, all_checks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from tests.quality.alarms import Alarms
     from tests.quality.demetr import Outcome
+    from tests.quality.labelled import Judged
     from tests.quality.measure import Judgement, Measured
 
 SPLIT = "Where two figures stand, the first is of the half that checks are tuned on, the second of the half held out."
@@ -24,6 +25,7 @@ def tables(measured: Measured) -> Iterator[Table]:
     """Yield the tables of a run."""
     yield _aims(measured)
     yield _labelled(measured)
+    yield _own(measured)
     yield _alarms(measured)
     yield _families(measured)
     yield _injected(measured)
@@ -88,6 +90,21 @@ def _labelled(measured: Measured) -> Table:
     return Table(
         "Labelled pairs", "Faults found by the right family, as an error or a warning.", ["Fault", "Found"], rows
     )
+
+
+def _own(measured: Measured) -> Table:
+    faults = [one for one in measured.own if one.fault]
+    kinds = {fault: [one for one in faults if one.fault == fault] for fault in sorted({one.fault for one in faults})}
+    rows = [[kind, *_halves(those, lambda one: one.is_found)] for kind, those in kinds.items()]
+    rows.append(["all faults", *_halves(faults, lambda one: one.is_found)])
+    clean = [one for one in measured.own if not one.fault]
+    rows.append(["clean pairs flagged", *_halves(clean, lambda one: bool(one.found))])
+    note = "Pairs written for this project by who had not seen the checks: faults found by the right family."
+    return Table("Our own pairs", note, ["Fault", "Tuned", "Held out"], rows)
+
+
+def _halves(judged: list[Judged], answer: Callable[[Judged], bool]) -> list[str]:
+    return [_share(answer(one) for one in judged if one.half == half) for half in HALVES]
 
 
 def _both(judgement: Judgement, family: str = "", check: str = "") -> str:

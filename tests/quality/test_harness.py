@@ -9,7 +9,7 @@ import pytest
 from tests.judges import shared_data
 from tests.quality import labelled, recall
 from tests.quality.alarms import alarms
-from tests.quality.corpora import Corpus, Texts, corpora, papers_of, rows, sample, swapped
+from tests.quality.corpora import HALVES, Corpus, Texts, corpora, papers_of, rows, sample, swapped
 from tests.quality.expected import BEYOND, DEMETR, right_families
 from tests.quality.injection import digit_changed
 from tests.quality.measure import Injected, Judgement, Measured
@@ -108,6 +108,15 @@ def test_labelled_faults_have_all_been_judged() -> None:
     for row in rows(shared_data("pairs.jsonl")):
         if row["fault"]:
             assert right_families(row["fault"])
+
+
+def test_our_own_pairs_are_complete() -> None:
+    """Each says its half, and each of their faults has a right family."""
+    folder = Path(__file__).parent / "pairs"
+    pairs = [row for path in sorted(folder.glob("*.jsonl")) for row in rows(path)]
+    assert {row["half"] for row in pairs} == set(HALVES)
+    assert len({row["id"] for row in pairs}) == len(pairs)
+    assert all(right_families(row["fault"]) for row in pairs if row["fault"])
 
 
 def test_a_group_of_labelled_pairs_is_one_article(monkeypatch: pytest.MonkeyPatch) -> None:
