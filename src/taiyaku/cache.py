@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
-from taiyaku.errors import Phrase, Problem, SaveError
+from taiyaku.errors import SEVERITIES, Phrase, Problem, SaveError
 from taiyaku.files import read_regular, safe_write
 from taiyaku.span import Position
 
@@ -31,7 +31,6 @@ SETTLED = 2_000_000_000
 """So many nanoseconds after its last change a file can be told by its stamp: the coarsest clock, FAT's, ticks so."""
 
 _CLOCK = "clock"  # a file by which the disk tells its time
-_SEVERITIES = ("error", "warning", "note")
 
 Stamp = tuple[int, ...]
 """Size, times of change (ns) and number of a file; empty where there is none."""
@@ -153,7 +152,7 @@ def to_problem(value: Any) -> Problem:
     from pathlib import Path
 
     what, path, position, hint, severity = value
-    if severity not in _SEVERITIES:
+    if severity not in SEVERITIES:
         raise ValueError(severity)
     return Problem(
         _to_phrase(what),

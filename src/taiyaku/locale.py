@@ -17,6 +17,11 @@ LANGUAGES = ("en", "ja")
 _TAG = re.compile(r"(?P<language>[A-Za-z]{2,3})(?:[-_](?P<rest>[A-Za-z0-9]{2,8}(?:[-_][A-Za-z0-9]{2,8})*))?")
 
 
+def language_in(tag: str) -> str:
+    """Return the language of a tag of any form, ours or not, in lower case: `ja` of `ja-JP`, `ja_JP.UTF-8`, `JA`."""
+    return re.split("[-_.@]", tag, maxsplit=1)[0].lower()
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Locale:
     """A language with an optional region, as a BCP 47 tag: `en`, `en-GB`, `ja`."""

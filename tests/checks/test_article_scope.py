@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.checks.bitexts import article, japanese
 
 from taiyaku.checks.completeness.do_not_translate import CHECK as KEEP
 from taiyaku.checks.markup.url_changed import CHECK as URL
+from taiyaku.checks.names.name_form import CHECK as NAME_FORM
+from taiyaku.checks.names.name_variant import CHECK as NAME_VARIANT
+from taiyaku.checks.run import run_checks
 from taiyaku.checks.source.caption_inside import CHECK as CAPTION
 from taiyaku.checks.style import Style
 from taiyaku.checks.style_ja.register_mixed import CHECK as REGISTER
 from taiyaku.checks.typography.brackets_unpaired import CHECK as BRACKETS
 from taiyaku.checks.typography.spacing import CHECK as SPACING
+from taiyaku.termbase.file import parse_termbase
 
 
 def test_an_article_has_one_finding_about_its_register() -> None:
@@ -59,3 +65,13 @@ def test_a_caption_inside_a_sentence() -> None:
         one.pair for one in CAPTION.find(article([(cut, ""), ("A photo by Nagai", ""), ("the whole region.", "")]))
     ] == [0]
     assert not list(CAPTION.find(article([(f"{cut} it.", ""), ("A photo by Nagai", ""), ("the whole region.", "")])))
+
+
+def test_the_registered_spelling_is_no_variant() -> None:
+    """Where the first of two spellings is wrong by the termbase, only that one is told."""
+    texts = [("George Chen spoke.", "ジョージ・チャン氏が話した。"), ("Chen smiled.", "チェン氏は笑顔を見せた。")]
+    terms = parse_termbase('[[entry]]\nkind = "person"\nen = "George Chen"\nja = "ジョージ・チェン"\n')
+    checks = [NAME_FORM, NAME_VARIANT]
+    assert [found.check for found in run_checks(article(texts), checks)] == ["name-variant"]
+    found = run_checks(replace(article(texts), termbase=terms), checks)
+    assert [(one.check, one.pair) for one in found] == [("name-form", 0)]

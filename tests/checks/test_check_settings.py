@@ -62,7 +62,7 @@ def test_every_point_can_be_set(language: str, name: str) -> None:
     ("text", "says"),
     [
         ("checks.profil = 'jtf'", "unknown setting “checks.profil”; did you mean “checks.profile”?"),
-        ("checks.profile = 'jft'", "“jft” is no choice for checks.profile; choose one of"),
+        ("checks.profile = 'jft'", "“jft” is no choice for checks.profile; choose one of: jtf, newspaper"),
         ("checks.fail_on = 'bad'", "“bad” is no choice for checks.fail_on; choose one of: error, warning, note, never"),
         ("checks.fail_on = 1", "checks.fail_on must be a text in quotation marks"),
         ("checks.disable = 'joyo'", "checks.disable must be a list of texts"),

@@ -36,3 +36,10 @@ def test_what_is_no_check_is_said(newsroom: Newsroom) -> None:
     result = newsroom.run("explain", "number-change")
     assert (result.exit_code, "did you mean “number-changed”?" in result.stderr) == (2, True)
     assert "process" in FAMILIES
+
+
+def test_a_shared_termbase_is_shown_once(newsroom: Newsroom) -> None:
+    """The examples after the first one only say that it is theirs, too."""
+    shown = newsroom.run("explain", "name-form").stdout
+    assert shown.count('en = "George Chen"') == 1
+    assert shown.count("    | …") > 1

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal
 from taiyaku.article.document import Document, Segment
 from taiyaku.catalog.message import Message
 from taiyaku.checks.assemble import House, article_pairs, catalog_pairs
-from taiyaku.checks.judge import Subject
 from taiyaku.checks.settings import CheckSettings
 from taiyaku.checks.style import Style
+from taiyaku.checks.subject import Subject
 from taiyaku.span import Span
 from taiyaku.workflow.check import CheckRun, check_subject
 

@@ -85,7 +85,8 @@ def test_exit_codes(harbor: Newsroom) -> None:
 @pytest.mark.parametrize(
     ("settings", "says"),
     [
-        ('[checks]\ndisable = ["number-change"]\n', "no check “number-change”; did you mean “number-changed”?"),
+        ('[checks]\ndisable = ["number-change"]\n', "taiyaku.toml:2:12: no check “number-change”; did you"),
+        ('[checks]\nseverity = { fact = "note" }\n', "taiyaku.toml:2:14: no check “fact”; did you mean “facts”?"),
         ('[checks]\nseverity = { facts = "bad" }\n', "“bad” is no choice for checks.severity"),
         ('[style.ja]\nmonth = "か月"\n', "taiyaku.toml:2:1: unknown setting “style.ja.month”"),
     ],
@@ -286,3 +287,10 @@ def test_a_huge_text_does_not_hurt(newsroom: Newsroom) -> None:
     assert result.exit_code in {0, 1}
     assert "\u202e" not in result.stdout
     assert "\x07" not in result.stdout
+
+
+def test_a_dash_is_the_standard_output(harbor: Newsroom) -> None:
+    """As for `taiyaku changes`; no file of that name is made."""
+    result = harbor.run("check", "--format", "json", "--output", "-")
+    assert json.loads(result.stdout)["version"] == 1
+    assert not (harbor.root / "-").exists()

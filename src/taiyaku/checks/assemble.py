@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +11,7 @@ from taiyaku.checks.bitext import Bitext, Pair, PairState
 from taiyaku.checks.passage import Passage
 from taiyaku.checks.settings import CheckSettings
 from taiyaku.checks.style import Style
+from taiyaku.locale import language_in
 from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _translation(message: Message) -> tuple[str, PairState]:
 
 
 def _passage(text: str, locale: str, house: House) -> Passage:
-    language = re.split("[-_]", locale)[0].lower()
+    language = language_in(locale)
     return Passage(text, language, house.termbase.names(text, language) if house.termbase else ())
 
 

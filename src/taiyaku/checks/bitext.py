@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from taiyaku.checks.settings import CheckSettings
 from taiyaku.checks.style import Style
+from taiyaku.locale import language_in
 
 if TYPE_CHECKING:
     from datetime import date
@@ -68,8 +69,8 @@ class Bitext:
     @property
     def languages(self) -> tuple[str, str]:
         """The languages of source and target, without regions."""
-        source, target = (locale.partition("-")[0].partition("_")[0] for locale in self.locales)
-        return source, target
+        source, target = self.locales
+        return language_in(source), language_in(target)
 
 
 class Identity:

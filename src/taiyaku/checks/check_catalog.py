@@ -5,21 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from taiyaku.checks.assemble import House, article_pairs, catalog_pairs, date_of
-from taiyaku.checks.judge import Subject, judge
+from taiyaku.checks.assemble import House, catalog_pairs
+from taiyaku.checks.judge import judge
 from taiyaku.checks.registry import chosen
 from taiyaku.checks.settings import CheckSettings
+from taiyaku.checks.subject import Subject, article_subject, nowhere
 from taiyaku.locale import Locale
-from taiyaku.span import LineIndex
 
 if TYPE_CHECKING:
     from taiyaku.article.document import Document
     from taiyaku.catalog.catalog import Catalog
-    from taiyaku.catalog.message import Key
-    from taiyaku.checks.bitext import Pair
     from taiyaku.checks.report import CheckedArticle
     from taiyaku.checks.style import Style
-    from taiyaku.span import Position
     from taiyaku.termbase.termbase import Termbase
 
 DEFAULTS = CheckSettings()
@@ -47,27 +44,6 @@ def check(
     if document is None:
         locales = "en" if Locale.parse(tag).language == "ja" else "ja", tag
         pairs = tuple(catalog_pairs(catalog.messages, locales, house))
-        return judge(Subject("", "", locales, Path(), pairs, _nowhere), house, frozenset(), checks)
-    lines = LineIndex(document.source)
-
-    def place(pair: Pair) -> Position | None:
-        return lines.position(pair.segment.span.start) if pair.segment else None
-
-    slug, headline = document.path.stem, document.headline
-    subject = Subject(
-        slug,
-        headline.text if headline else slug,
-        (document.locale, tag),
-        document.path,
-        tuple(article_pairs(document, catalog.by_key(), tag, house)),
-        _nowhere,
-        document.path,
-        place,
-        date_of(document.metadata),
-        problems=document.problems,
-    )
+        return judge(Subject("", "", locales, Path(), pairs, nowhere), house, frozenset(), checks)
+    subject = article_subject(document, document.path.stem, catalog.by_key(), tag, house)
     return judge(subject, house, frozenset(), checks)
-
-
-def _nowhere(_key: Key) -> None:
-    return None

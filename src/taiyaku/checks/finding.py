@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from taiyaku.checks.bitext import Pair
     from taiyaku.errors import Phrase, Severity
+    from taiyaku.span import Span
 
 Side = Literal["source", "target"]
 
@@ -35,3 +37,23 @@ class Finding:
     marks: tuple[Mark, ...] = ()
     evidence: tuple[str, ...] = ()
     replacement: str | None = None
+
+
+class BothSides(NamedTuple):
+    """Words of the source and of the target, and marks for them: what became what."""
+
+    source: str
+    target: str
+    marks: tuple[Mark, Mark]
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """What the fault consists of, for the evidence."""
+        return self.source, self.target
+
+
+def on_both_sides(pair: Pair, english: Span, japanese: Span) -> BothSides:
+    """Return the words at two spans of a pair, whichever of its languages is the source."""
+    source, target = (english, japanese) if pair.source is pair.english else (japanese, english)
+    marks = Mark("source", *source), Mark("target", *target)
+    return BothSides(source.of(pair.source.text), target.of(pair.target.text), marks)

@@ -2,47 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from taiyaku.checks.assemble import House, bitexts
+from taiyaku.checks.assemble import bitexts
 from taiyaku.checks.fingerprint import fingerprints
-from taiyaku.checks.report import RANK, CheckedArticle, Found
+from taiyaku.checks.report import CheckedArticle, Found, worst_of
 from taiyaku.checks.run import run
-from taiyaku.checks.waivers import comment_waivers
+from taiyaku.checks.waivers import is_ignored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from datetime import date
-    from pathlib import Path
 
-    from taiyaku.catalog.message import Key
+    from taiyaku.checks.assemble import House
     from taiyaku.checks.bitext import Pair
     from taiyaku.checks.check import Check, Family
     from taiyaku.checks.finding import Finding
-    from taiyaku.errors import Problem, Severity
-    from taiyaku.span import Position
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What is judged: an article in one target locale, or a catalog. Paths are relative to the project's root.
-
-    `position` tells where a message stands in the file at `path`, `article_position` where a pair is in the original.
-    With `keys`, only those messages are spoken of; all are read.
-    """
-
-    slug: str
-    title: str
-    locales: tuple[str, str]
-    path: Path
-    pairs: tuple[Pair, ...]
-    position: Callable[[Key], Position | None]
-    article_path: Path | None = None
-    article_position: Callable[[Pair], Position | None] = lambda _: None
-    day: date | None = None
-    keys: frozenset[Key] | None = None
-    problems: tuple[Problem, ...] = ()
+    from taiyaku.checks.subject import Subject
 
 
 def judge(
@@ -58,42 +33,33 @@ def judge(
     """
     findings: list[Found] = []
     waived: list[Found] = []
-    worst: list[Severity | None] = []
+    done = 0
     for bitext in bitexts(subject.pairs, subject.locales, house, subject.day):
         found = run(bitext, running)
         marks = fingerprints(bitext, [finding for _, finding in found])
-        levels: dict[int, Severity] = {}
         for (check, finding), fingerprint in zip(found, marks, strict=True):
             pair = bitext.pairs[finding.pair]
             if subject.keys is not None and pair.message.key not in subject.keys:
                 continue
-            record = _found(subject, pair, (check.family, finding), fingerprint, len(worst) + finding.pair)
-            if fingerprint in answered or _is_ignored(pair, check):
+            record = _found(subject, pair, (check.family, finding), fingerprint, done + finding.pair)
+            if fingerprint in answered or is_ignored(pair.message, check.name, check.family):
                 waived.append(record)
-                continue
-            findings.append(record)
-            levels[finding.pair] = min(finding.severity, levels.get(finding.pair, "note"), key=RANK.__getitem__)
-        worst.extend(levels.get(number) for number in range(len(bitext.pairs)))
+            else:
+                findings.append(record)
+        done += len(bitext.pairs)
         if progress is not None:
-            progress(len(worst), len(subject.pairs))
+            progress(done, len(subject.pairs))
     return CheckedArticle(
         subject.slug,
         subject.title,
         subject.locales,
         subject.path,
         tuple(pair.state for pair in subject.pairs),
-        tuple(worst),
+        worst_of(findings, done),
         tuple(findings),
         tuple(waived),
         subject.problems,
     )
-
-
-def _is_ignored(pair: Pair, check: Check) -> bool:
-    """Whether a comment of the entry answers the check: it does with a reason, and not while the entry is fuzzy."""
-    if not pair.message.translator_comments or pair.state == "fuzzy":
-        return False
-    return any(waiver.reason and waiver.name in {check.name, check.family} for waiver in comment_waivers(pair.message))
 
 
 def _found(subject: Subject, pair: Pair, said: tuple[Family, Finding], fingerprint: str, index: int) -> Found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from taiyaku.checks.bitext import Identity
 from taiyaku.checks.translated import translated
 from taiyaku.termbase.occurrences import longest_first
 
@@ -56,24 +57,24 @@ class Mentions(NamedTuple):
 
 
 def mentions(bitext: Bitext) -> Iterator[Mentions]:
-    """Yield the pairs that have a translation and mention anything; none without a termbase."""
-    termbase = bitext.termbase
-    if termbase is None or not termbase:
-        return
+    """Return the pairs that have a translation and mention anything; none without a termbase."""
+    return iter(_mentions(Identity(bitext)))
+
+
+@lru_cache(maxsize=1)
+def _mentions(key: Identity) -> tuple[Mentions, ...]:
+    """Return them all; the last bitext's are kept, since all checks of names and terms ask for the same."""
+    termbase = key.bitext.termbase
+    return tuple(_each(key.bitext, termbase)) if termbase else ()
+
+
+def _each(bitext: Bitext, termbase: Termbase) -> Iterator[Mentions]:
     for index, pair in translated(bitext):
-        source = longest(pair.source, termbase)
-        target = longest(pair.target, termbase)
-        if source or target:
-            yield Mentions(index, pair, source, target, nested(pair.target, termbase), nested(pair.source, termbase))
+        within, source_within = _nested(pair.target, termbase), _nested(pair.source, termbase)
+        if within or source_within:
+            source, target = tuple(longest_first(source_within)), tuple(longest_first(within))
+            yield Mentions(index, pair, source, target, within, source_within)
 
 
-@lru_cache(maxsize=8192)
-def nested(passage: Passage, termbase: Termbase) -> tuple[Occurrence, ...]:
-    """Return all names and terms of a passage, overlapping ones too."""
+def _nested(passage: Passage, termbase: Termbase) -> tuple[Occurrence, ...]:
     return tuple(termbase.nested(passage.masked, passage.language, passage.tokens))
-
-
-@lru_cache(maxsize=8192)
-def longest(passage: Passage, termbase: Termbase) -> tuple[Occurrence, ...]:
-    """Return the names and terms of a passage, the longest where they overlap."""
-    return tuple(longest_first(nested(passage, termbase)))

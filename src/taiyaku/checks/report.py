@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from taiyaku.errors import SEVERITIES
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from taiyaku.catalog.message import Message
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from taiyaku.errors import Problem, Severity
     from taiyaku.span import Position
 
-RANK: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
+RANK: dict[Severity, int] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+"""Severities by their place in the order of findings: the worst is 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +85,21 @@ class CheckedArticle:
         return self.done == len(self.states) and not self.counts["error"]
 
 
+def worst_of(findings: Iterable[Found], texts: int) -> tuple[Severity | None, ...]:
+    """Return of each of an article's texts how bad its worst finding is, None for none."""
+    worst: dict[int, Severity] = {}
+    for found in findings:
+        worst[found.index] = min(found.severity, worst.get(found.index, "note"), key=RANK.__getitem__)
+    return tuple(worst.get(index) for index in range(texts))
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """The results of a run. `problems` kept something from being read; `elsewhere` are findings of no article."""
 
     articles: tuple[CheckedArticle, ...]
     problems: tuple[Problem, ...] = ()
-    elsewhere: tuple[Found, ...] = field(default=())
+    elsewhere: tuple[Found, ...] = ()
 
     @property
     def findings(self) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from taiyaku.checks.check import Family
+from taiyaku.checks.report import RANK
 from taiyaku.errors import Phrase
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 MOST = 20
 """So many findings of one check in one text are enough to see that all of it is wrong."""
 
-_RANK = {"error": 0, "warning": 1, "note": 2}
 _SPEAKS_OF: dict[PairState, frozenset[str]] = {
     "fuzzy": frozenset({"completeness", "process", "source"}),
     "untranslated": frozenset({"completeness", "process", "source"}),
@@ -51,7 +51,7 @@ def run(bitext: Bitext, checks: Sequence[Check]) -> list[tuple[Check, Finding]]:
 
 def _place(item: tuple[Check, Finding]) -> tuple[int, int]:
     """Return where a finding is told; what has the same place keeps the order of the checks."""
-    return item[1].pair, _RANK[item[1].severity]
+    return item[1].pair, RANK[item[1].severity]
 
 
 def applies(check: Check, bitext: Bitext) -> bool:

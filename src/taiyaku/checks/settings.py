@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, TypeAlias, get_args, get_type_hints
 
 from taiyaku.checks.style import PROFILES, HouseRule, Style, combined
-from taiyaku.errors import Phrase
+from taiyaku.errors import SEVERITIES, Phrase
 from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ Fault: TypeAlias = "Callable[[Phrase, str, Phrase | None], TaiyakuError]"
 _ADDRESS = lazy_pattern(r"(?!javascript:|data:|vbscript:)(?:[a-z][a-z0-9+.-]*:|$)", re.IGNORECASE)
 """A link that opens a place in an editor or on a page, never one that runs something."""
 
-SEVERITIES = ("error", "warning", "note")
-FAIL_ON = ("error", "warning", "note", "never")
+FAIL_ON = (*SEVERITIES, "never")
 
 
 POINTS: Mapping[str, Mapping[str, str]] = {
@@ -95,20 +94,20 @@ class CheckSettings:
     def severity_of(self, name: str, family: str, found: Severity) -> Severity:
         """Return how bad a finding is in this house."""
         given = self.severity.get(name, self.severity.get(family, found))
-        return given if given in SEVERITIES else found  # type: ignore[return-value]  # mypy does not narrow by a tuple
+        return given if given in SEVERITIES else found
 
 
-def read_checks(data: Mapping[str, Any], fault: Fault, names: Collection[str] | None = None) -> CheckSettings:
-    """Return the table [checks] of a settings file. `names`, where given, are the checks and families there are.
+def read_checks(data: Mapping[str, Any], fault: Fault) -> CheckSettings:
+    """Return the table [checks] of a settings file. Whether there are checks of the names given, it does not ask.
 
-    Raises what `fault` makes for a name or a value that is none.
+    Raises what `fault` makes for a setting or a value that is none.
     """
     values: dict[str, Any] = {}
     for name, value in known(data, CheckSettings, "checks.", fault):
         if name in {"disable", "enable"}:
-            values[name] = _names(f"checks.{name}", value, names, fault)
+            values[name] = _names(f"checks.{name}", value, fault)
         elif name == "severity":
-            values[name] = _severities(value, names, fault)
+            values[name] = _severities(value, fault)
         elif name == "profile":
             values[name] = _profiles(value, fault)
         elif name == "pattern":
@@ -144,7 +143,7 @@ def read_style(data: Mapping[str, Any], base: Style, fault: Fault) -> Style:
         if name in POINTS:
             changes |= _points(name, value, fault)
         elif name == "keep":
-            changes[name] = _names("style.keep", value, None, fault)
+            changes[name] = _names("style.keep", value, fault)
         elif name == "rules":
             changes[name] = _rules(value, fault)
         else:
@@ -228,33 +227,21 @@ def _choice(name: str, value: Any, choices: Collection[str], fault: Fault) -> st
         raise fault(
             Phrase("“{value}” is no choice for {name}", value=value, name=name),
             name.rpartition(".")[2],
-            Phrase("choose one of: {choices}", choices=", ".join(choices)),
+            Phrase("choose one of: {choices}", choices=", ".join(filter(None, choices))),
         )
     return str(value)
 
 
-def _names(name: str, value: Any, names: Collection[str] | None, fault: Fault) -> tuple[str, ...]:
+def _names(name: str, value: Any, fault: Fault) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise fault(Phrase("{name} must be a list of texts", name=name), name.rpartition(".")[2], None)
-    for item in value:
-        _check_name(item, name.rpartition(".")[2], names, fault)
     return tuple(value)
 
 
-def _check_name(check: str, setting: str, names: Collection[str] | None, fault: Fault) -> None:
-    if names is not None and check not in names:
-        from difflib import get_close_matches
-
-        near = get_close_matches(check, names, n=1)
-        hint = Phrase("did you mean “{name}”?", name=near[0]) if near else Phrase("`taiyaku explain` lists them")
-        raise fault(Phrase("no check “{name}”", name=check), setting, hint)
-
-
-def _severities(value: Any, names: Collection[str] | None, fault: Fault) -> Mapping[str, str]:
+def _severities(value: Any, fault: Fault) -> Mapping[str, str]:
     if not isinstance(value, dict):
         raise fault(Phrase("{name} must be a table", name="checks.severity"), "severity", None)
-    for check, severity in value.items():
-        _check_name(check, "severity", names, fault)
+    for severity in value.values():
         _choice("checks.severity", severity, SEVERITIES, fault)
     return dict(value)
 

@@ -43,6 +43,13 @@ def comment_waivers(message: Message) -> Iterator[CommentWaiver]:
                 yield CommentWaiver(name, (match["reason"] or "").strip())
 
 
+def is_ignored(message: Message, check: str, family: str) -> bool:
+    """Whether a comment of a message answers what a check finds in it. While the message is fuzzy, none does."""
+    if not message.translator_comments or message.fuzzy:
+        return False
+    return any(waiver.reason and waiver.name in {check, family} for waiver in comment_waivers(message))
+
+
 @dataclass(frozen=True, slots=True)
 class Waiver:
     """An entry of the waiver file. `position` is where it stands in it."""

@@ -159,7 +159,7 @@ def _fix(run: CheckRun, targets: list[Target], project: Project | None, *, dry_r
 
 
 def _print(report: Report, chosen: _Options, project: Project | None) -> None:
-    if chosen.file is None:
+    if chosen.file is None or str(chosen.file) == "-":
         for line in _lines(report, chosen.output, project):
             click.echo(line)
         return

@@ -78,21 +78,25 @@ def _explain(check: Check) -> None:
     click.echo(_("Severity: {severity}").format(severity=_(check.severity)))
     if not check.default:
         click.echo(_("Off unless the settings enable it."))
+    shown: set[str] = set()
     for example in check.examples:
         if isinstance(example, Bad):
             said = [finding.message.translated(_) for finding in example_findings(check, example, Path(check.name))]
-            _show(coloured(_("Found:"), fg="red"), example, _("; ").join(said))
+            _show(coloured(_("Found:"), fg="red"), example, _("; ").join(said), shown)
     for example in check.examples:
         if not isinstance(example, Bad):
-            _show(coloured(_("Not found:"), fg="green"), example, _(example.why))
+            _show(coloured(_("Not found:"), fg="green"), example, _(example.why), shown)
 
 
-def _show(title: str, example: Bad | Good, says: str) -> None:
+def _show(title: str, example: Bad | Good, says: str, shown: set[str]) -> None:
+    """Show an example; of a termbase or settings that were shown before, only that they are there."""
     click.echo()
     click.echo(f"{title} {visible(says)}")
     for text in (example.source, example.target):
         for line in text.split("\n"):
             click.echo(f"    {visible(line)}".rstrip())
     for extra in (example.termbase, example.settings, f'date = "{example.date}"' if example.date else ""):
-        for line in extra.strip().split("\n") if extra else ():
+        lines = extra.strip().split("\n") if extra else []
+        for line in lines if extra not in shown else ["…"] * bool(lines):
             click.echo(coloured(f"    | {visible(line)}", dim=True))
+        shown.add(extra)

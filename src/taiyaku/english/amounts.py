@@ -43,7 +43,7 @@ def _money(match: re.Match[str]) -> Iterator[Fact]:
     fact = Fact("money", value, Span(start, match.end()), ENGLISH_CURRENCIES[word])
     if match["low"]:
         yield fact._replace(value=value_of_digits(match["low"], match["magnitude"] or ""), span=span_of(match, "low"))
-    if word == "pounds":  # of money or of weight
+    if word in {"pound", "pounds"}:  # of money or of weight
         weight = measure(value, UNITS["pound"], fact.span, decimals_of(match["digits"]))
         fact = fact._replace(base=weight.base, converted=weight.converted, step=weight.step)
     yield fact
@@ -90,6 +90,11 @@ def _measure(match: re.Match[str]) -> Iterator[Fact]:
 def _height(match: re.Match[str]) -> Iterator[Fact]:
     """6-foot-2."""
     yield measure(int(match["feet"]) * 12 + int(match["inches"]), UNITS["inch"], span_of(match), 0)
+
+
+def _birth_weight(match: re.Match[str]) -> Iterator[Fact]:
+    """7 pounds, 8 ounces."""
+    yield measure(int(match["pounds"]) * 16 + int(match["ounces"]), UNITS["ounce"], span_of(match), 0)
 
 
 def _single(match: re.Match[str]) -> Iterator[Fact]:
@@ -272,6 +277,14 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
         frozenset(sign[-1] for sign in CURRENCY_SIGNS),
     ),
     Finder(
+        lazy_pattern(
+            r"(?i)(?<![\w.,])(?P<pounds>\d{1,3})[\s-]?(?:pounds?|lbs?\.?)(?:,?\s(?:and\s)?|-)(?P<ounces>\d{1,2})[\s-]?(?:ounces?|oz)\b"
+        ),
+        _birth_weight,
+        frozenset({"ounce", "ounces", "oz"}),
+        D,
+    ),
+    Finder(
         lazy_pattern(rf"(?i){RANGE}{NUMERAL}[\s-]+(?P<currency>{any_of(ENGLISH_CURRENCIES)})\b"),
         _money,
         frozenset(word for name in ENGLISH_CURRENCIES for word in re.findall("[a-z]+", name)) - {"s", "u"},
@@ -296,7 +309,8 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
         lazy_pattern(
             r"(?i)\b(?P<count>one|two|three|four|five|six|seven|eight|nine|an?)[\s-]+"
             rf"(?P<part>{'|'.join(_FRACTION_WORDS)})"
-            r"\b(?=\s+(?:of|the|more|less|as|that|in|to|or|larger|smaller|are|is|were|was|say|said)\b|[.,;]|$)"
+            r"\b(?=\s+(?:of|the|more|less|fewer|as|that|in|to|or|larger|smaller|lighter|heavier|cheaper|shorter|longer|higher"
+            r"|lower|bigger|faster|slower|from|on|since|are|is|were|was|say|said)\b|[.,;]|$)"
         ),
         _fraction,
         frozenset(word.replace("?", "") for word in _FRACTION_WORDS) | {word[:-2] for word in _FRACTION_WORDS},
@@ -342,7 +356,7 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
     ),
     Finder(
         lazy_pattern(
-            r"(?i)(?<![\w.,])(?P<feet>\d)[\s-]?(?:foot|feet|ft)[\s-](?P<inches>\d{1,2})(?:[\s-]inch(?:es)?)?\b"
+            r"(?i)(?<![\w.,])(?P<feet>\d)[\s-]?(?:foot|feet|ft)(?:,?\s|-)(?P<inches>\d{1,2})(?:[\s-]inch(?:es)?)?\b"
         ),
         _height,
         frozenset({"foot", "feet", "ft"}),

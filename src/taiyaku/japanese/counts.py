@@ -105,7 +105,7 @@ def _both(match: re.Match[str]) -> Iterator[Fact]:
 _LOW = rf"(?:(?P<low>{N}){TO})?"
 _LATIN = "A-Za-zＡ-Ｚａ-ｚ"
 
-_UNIT_SUFFIX = "[KMGT]B|kB|[kM]W|[KMBTL]|mm|cm|km|kg|mg|ml|mL|m|g|s|ms|h|x|bps|[KMG]bps|[MG]?Hz|px|p|ha|dB"
+_UNIT_SUFFIX = "[KMGT]B|kB|[kM]W|[KMBTL]|cc|CC|mm|cm|km|kg|mg|ml|mL|m|g|s|ms|h|x|bps|[KMG]bps|[MG]?Hz|px|p|ha|dB"
 
 
 def _phone(match: re.Match[str]) -> Iterator[Fact]:

@@ -14,9 +14,6 @@ ALIKE = 0.65
 languages not looked at before, 90 % reach it (and some of the others are no names by sound), as do 0.5 % of the pairs
 made of different ones."""
 
-UNLIKE = 0.45
-"""Below this likeness they are not the same name by sound: a translation, perhaps, or another name."""
-
 _LATIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (lazy_pattern(pattern), sound)
     for pattern, sound in (

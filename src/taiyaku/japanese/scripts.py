@@ -14,8 +14,6 @@ NO_KANJI = r"\W\d_A-Za-zＡ-Ｚａ-ｚぁ-ヿｦ-ﾟ"
 milliseconds, which a pattern of every run cannot spare."""
 
 _JAPANESE = lazy_pattern(f"[{HIRAGANA}{KATAKANA}{KANJI}]")
-_KANA = lazy_pattern(f"[{HIRAGANA}{KATAKANA}]")
-
 
 _FIRST = "々"
 """No character of these scripts comes before it."""
@@ -35,8 +33,3 @@ def is_kanji(character: str) -> bool:
         or character in "々〆〇"
         or "\U00020000" <= character <= "\U0003ffff"
     )
-
-
-def has_kana(text: str) -> bool:
-    """Whether there is a kana in a text, which no Chinese text has."""
-    return _KANA.search(text) is not None

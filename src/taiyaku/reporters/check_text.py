@@ -89,8 +89,6 @@ def _side(found: Found, side: Side, locale: str, screen: Screen) -> Iterator[str
     if not text:
         return
     marked = ranges(found.finding.marks, side, len(text))
-    if not marked and side == "source" and any(mark.side == "target" for mark in found.finding.marks):
-        marked = []
     row = line(text, marked, _room(screen))
     label = screen.paint(_label(locale.partition("-")[0]), "dim")
     yield _INDENT + label + "".join(screen.paint(p.text, found.severity) if p.marked else p.text for p in row)

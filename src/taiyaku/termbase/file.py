@@ -160,7 +160,7 @@ class _Reader:
         parts = row.get("parts", [])
         if not isinstance(parts, list) or not all(isinstance(part, str) for part in parts):
             raise self.error(Phrase("{name} must be a list of texts", name="parts"), "parts")
-        if parts and (len(parts) != 2 or any(not part or part not in text for part in parts)):  # noqa: PLR2004
+        if parts and (len(parts) != 2 or any(not part or part not in text for part in parts)):  # noqa: PLR2004 - family and given
             raise self.error(
                 Phrase("the parts of “{text}” are not two pieces of it", text=text),
                 "parts",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from taiyaku.checks.assemble import House, article_pairs, catalog_pairs, date_of
+from taiyaku.checks.assemble import House, catalog_pairs
 from taiyaku.checks.finding import Finding
-from taiyaku.checks.judge import Subject, judge
+from taiyaku.checks.judge import judge
 from taiyaku.checks.registry import chosen, names
 from taiyaku.checks.report import CheckedArticle, Found, Report
+from taiyaku.checks.subject import Subject, article_subject
 from taiyaku.checks.waivers import Waiver, read_baseline, read_waivers
 from taiyaku.errors import CatalogError, Phrase, SettingsError
 from taiyaku.span import LineIndex
@@ -22,9 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from taiyaku.article.document import Document
-    from taiyaku.catalog.message import Key
     from taiyaku.catalog.po_file import PoFile
-    from taiyaku.checks.bitext import Pair
     from taiyaku.project.project import Article, Project
     from taiyaku.span import Position
     from taiyaku.workflow.articles import OnProgress
@@ -82,7 +82,19 @@ def check_names(project: Project) -> None:
         if name not in known:
             near = get_close_matches(name, known, n=1)
             hint = Phrase("did you mean “{name}”?", name=near[0]) if near else Phrase("`taiyaku explain` lists them")
-            raise SettingsError(Phrase("no check “{name}”", name=name), path=project.settings_path, hint=hint)
+            raise SettingsError(
+                Phrase("no check “{name}”", name=name),
+                path=project.settings_path,
+                position=_place(project.settings_path, name),
+                hint=hint,
+            )
+
+
+def _place(path: Path | None, name: str) -> Position | None:
+    """Return where a settings file has a name, as a text or as a key."""
+    text = path.read_text(encoding="utf-8-sig") if path else ""
+    found = re.search(rf"[\"']{re.escape(name)}[\"']|(?<![\w-]){re.escape(name)}[ \t]*=", text)
+    return LineIndex(text).position(found.start()) if found else None
 
 
 def check(run: CheckRun, targets: Sequence[Target], progress: OnProgress = ignore) -> Report:
@@ -158,29 +170,12 @@ def _translation(
 ) -> tuple[Subject, PoFile | None]:
     article, document = original
     file = project.read_catalog(article.slug, locale)
-    lines = LineIndex(document.source)
-
-    def place(pair: Pair) -> Position | None:
-        return lines.position(pair.segment.span.start) if pair.segment else None
-
-    headline = document.headline
-    subject = Subject(
-        article.slug,
-        headline.text if headline else article.slug,
-        (document.locale, locale),
-        project.catalog_path(article.slug, locale),
-        tuple(article_pairs(document, file.catalog.by_key() if file else {}, locale, run.house)),
-        file.position if file else _nowhere,
-        article.path,
-        place,
-        date_of(document.metadata),
-        problems=(*document.problems, *(file.problems if file else ())),
-    )
+    messages = file.catalog.by_key() if file else {}
+    subject = article_subject(document, article.slug, messages, locale, run.house)
+    subject = replace(subject, path=project.catalog_path(article.slug, locale))
+    if file is not None:
+        subject = replace(subject, position=file.position, problems=(*subject.problems, *file.problems))
     return subject, file
-
-
-def _nowhere(_key: Key) -> None:
-    return None
 
 
 def _catalog(run: CheckRun, target: CatalogTarget) -> tuple[Subject, PoFile]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from taiyaku.catalog.message import Key
     from taiyaku.catalog.po_file import PoFile
-    from taiyaku.checks.judge import Subject
+    from taiyaku.checks.subject import Subject
     from taiyaku.errors import Problem
     from taiyaku.workflow.articles import OnProgress
     from taiyaku.workflow.check import CheckRun

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from taiyaku.cache import MALFORMED, disk_time, from_problem, is_fresh, open_cache, stamp_of, to_problem
 from taiyaku.checks.remark import Remark
-from taiyaku.errors import Problem, SaveError
+from taiyaku.errors import SEVERITIES, Problem, SaveError
 from taiyaku.files import read_regular, safe_write
 from taiyaku.workflow.status_memory import program_stamp
 
@@ -23,11 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from taiyaku.cache import Stamp
-    from taiyaku.checks.report import CheckedArticle, Found
+    from taiyaku.checks.report import CheckedArticle
     from taiyaku.errors import Severity
     from taiyaku.project.project import Article, Project
-
-_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
 class CheckMemory:
@@ -57,7 +55,7 @@ class CheckMemory:
         if entry is None:
             return None
         with contextlib.suppress(*MALFORMED):
-            return Counter({s: sum(mark not in answered for mark in entry[2][s]) for s in _SEVERITIES})
+            return Counter({s: sum(mark not in answered for mark in entry[2][s]) for s in SEVERITIES})
         return None
 
     def remarks(self, article: Article, locale: str) -> tuple[Remark, ...] | None:
@@ -109,7 +107,7 @@ class CheckMemory:
         if digest != self._digest(files):
             return
         remarks = list(remarks_of(checked, answered))
-        marks = {s: [remark.fingerprint for remark in remarks if remark.severity == s] for s in _SEVERITIES}
+        marks = {s: [remark.fingerprint for remark in remarks if remark.severity == s] for s in SEVERITIES}
         text = json.dumps({"digest": digest, "remarks": list(map(_from_remark, remarks))}, ensure_ascii=False)
         path = self._details(article, locale)
         with contextlib.suppress(SaveError):  # only time is lost
@@ -184,18 +182,17 @@ def remarks_of(checked: CheckedArticle, answered: Collection[str] = ()) -> Itera
 
     What a comment of its entry answers is none.
     """
-    silent = (found for found in checked.waived if found.fingerprint in answered and not _has_comment(found))
+    from taiyaku.checks.waivers import is_ignored
+
+    silent = (
+        found
+        for found in checked.waived
+        if found.fingerprint in answered and not is_ignored(found.message, found.finding.check, found.family)
+    )
     for found in (*checked.findings, *silent):
         finding = found.finding
         problem = Problem(finding.message, found.path, found.position, severity=finding.severity)
         yield Remark(finding.check, found.family, found.fingerprint, found.message.key, problem)
-
-
-def _has_comment(found: Found) -> bool:
-    from taiyaku.checks.waivers import comment_waivers
-
-    names = {found.finding.check, found.family}
-    return not found.message.fuzzy and any(w.reason and w.name in names for w in comment_waivers(found.message))
 
 
 def _name(article: Article, locale: str) -> str:

@@ -12,9 +12,10 @@ from taiyaku.alignment.documents import ROW, SURE
 from taiyaku.catalog.message import Message
 from taiyaku.checks.assemble import date_of, pair_of
 from taiyaku.checks.completeness.no_original import CHECK as NO_ORIGINAL
-from taiyaku.checks.judge import Subject, judge
+from taiyaku.checks.judge import judge
 from taiyaku.checks.registry import chosen
-from taiyaku.checks.report import RANK
+from taiyaku.checks.report import worst_of
+from taiyaku.checks.subject import Subject, place_in
 from taiyaku.errors import ArticleError, Phrase, UsageError
 from taiyaku.formats import parse
 from taiyaku.formats.options import ReadOptions
@@ -31,9 +32,7 @@ if TYPE_CHECKING:
     from taiyaku.alignment import Pair as Aligned
     from taiyaku.article.document import Document
     from taiyaku.catalog.message import Key
-    from taiyaku.checks.bitext import Pair
     from taiyaku.checks.report import CheckedArticle, Found
-    from taiyaku.errors import Severity
     from taiyaku.span import Position
     from taiyaku.workflow.check import CheckRun
     from taiyaku.workflow.check_targets import PairTarget
@@ -73,7 +72,7 @@ def check_pair(run: CheckRun, target: PairTarget) -> CheckedArticle:
     return replace(
         checked,
         states=checked.states + added.states,
-        worst=_worst(findings, len(checked.states)) + added.worst,
+        worst=worst_of(findings, len(checked.states)) + added.worst,
         findings=findings + moved,
         waived=checked.waived + added.waived,
         problems=(*original.problems, *translation.problems),
@@ -167,7 +166,7 @@ def _subjects(
 ) -> tuple[Subject, Subject]:
     """Return what is paired, and what of the translation is not."""
     original, translation = documents
-    ours, theirs = (LineIndex(document.source) for document in documents)
+    theirs = LineIndex(translation.source)
     seen: Counter[Key] = Counter()
     places: dict[Key, Position] = {}
 
@@ -181,9 +180,6 @@ def _subjects(
             places[context, source] = theirs.position(start)
         return Message(source, words, msgctxt=context)
 
-    def place(pair: Pair) -> Position | None:
-        return ours.position(pair.segment.span.start) if pair.segment else None
-
     locales = original.locale, translation.locale
     pairs = [pair_of(message(row), locales, run.house, original.segments[row.original[0]]) for row in rows]
     headline = original.headline
@@ -195,7 +191,7 @@ def _subjects(
         tuple(pairs),
         places.get,
         target.shown[0],
-        place,
+        place_in(original),
         date_of(original.metadata) or date_of(translation.metadata),
     )
     alone = [pair_of(message(_Row((), (index,))), locales, run.house) for index in additions]
@@ -212,10 +208,3 @@ def _doubted(found: Found, doubt: Phrase | None) -> Found:
         return found
     message = Phrase("{what}; or these passages do not belong together: {why}", what=found.finding.message, why=doubt)
     return replace(found, finding=replace(found.finding, severity="note", message=message))
-
-
-def _worst(findings: Iterable[Found], count: int) -> tuple[Severity | None, ...]:
-    worst: dict[int, Severity] = {}
-    for found in findings:
-        worst[found.index] = min(found.severity, worst.get(found.index, "note"), key=RANK.__getitem__)
-    return tuple(worst.get(index) for index in range(count))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from taiyaku.catalog.message import Key, Message
     from taiyaku.catalog.po_file import PoFile
-    from taiyaku.checks.judge import Subject
+    from taiyaku.checks.subject import Subject
     from taiyaku.git import Repository
     from taiyaku.workflow.check import CheckRun
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from taiyaku.checks.languages import language_of
 from taiyaku.errors import CatalogError, Phrase, SettingsError, UsageError
-from taiyaku.locale import LANGUAGES
+from taiyaku.locale import LANGUAGES, language_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -182,9 +182,9 @@ def locales_of(file: PoFile, target: CatalogTarget) -> tuple[str, str]:
         target.source_locale or catalog.field("X-Source-Language") or language_of(message.msgid for message in sample)
     )
     if not target_locale and source_locale:
-        target_locale = "en" if _language(source_locale) == "ja" else "ja"
+        target_locale = "en" if language_in(source_locale) == "ja" else "ja"
     for locale, option in ((source_locale, "--source-locale"), (target_locale, "--target-locale")):
-        if _language(locale) not in LANGUAGES:
+        if language_in(locale) not in LANGUAGES:
             raise CatalogError(
                 Phrase("the catalog does not say its language")
                 if not locale
@@ -192,9 +192,9 @@ def locales_of(file: PoFile, target: CatalogTarget) -> tuple[str, str]:
                 path=target.path,
                 hint=Phrase("tell it with {option} en or ja", option=option),
             )
-    if _language(source_locale) == _language(target_locale):
+    if language_in(source_locale) == language_in(target_locale):
         raise CatalogError(
-            Phrase("the catalog seems to translate {locale} into itself", locale=_language(target_locale)),
+            Phrase("the catalog seems to translate {locale} into itself", locale=language_in(target_locale)),
             path=target.path,
             hint=Phrase("tell the languages with --source-locale and --target-locale"),
         )
@@ -204,10 +204,6 @@ def locales_of(file: PoFile, target: CatalogTarget) -> tuple[str, str]:
 def _tag(locale: str) -> str:
     """Return a locale as we write it, without what gettext may add to one: `ja_JP.UTF-8` is `ja-JP`."""
     return re.split("[.@]", locale)[0].replace("_", "-")
-
-
-def _language(locale: str) -> str:
-    return _tag(locale).partition("-")[0].lower()
 
 
 def total_size(targets: Iterable[Target]) -> int:

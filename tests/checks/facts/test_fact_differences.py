@@ -17,9 +17,8 @@ from tests.judges import shared_data
 from taiyaku.catalog.message import Message
 from taiyaku.checks.bitext import Bitext, Pair
 from taiyaku.checks.facts.differences import check_of, settled
-from taiyaku.checks.facts.findings import severity_of
+from taiyaku.checks.facts.findings import find, severity_of
 from taiyaku.checks.facts.matching import Comparison, compare
-from taiyaku.checks.facts.number_added import CHECK as ADDED
 from taiyaku.checks.passage import Passage
 from taiyaku.english.facts import english_facts
 
@@ -144,13 +143,25 @@ def test_each_difference_belongs_to_one_check(english: str, japanese: str, check
     assert check_of(one, other) == check
 
 
-def test_what_is_added_in_brackets_is_a_gloss() -> None:
-    """A number in brackets explains, and is only a note; one outside is a warning."""
-    messages = [Message("It opened.", f"開業{words}した。") for words in ("（1868年）", "は1868年で、完成")]
-    bitext = Bitext(
-        tuple(Pair(Passage(one.msgid, "en"), Passage(one.msgstr, "ja"), one) for one in messages), ("en", "ja")
-    )
-    assert [finding.severity for finding in ADDED.find(bitext)] == ["note", "warning"]
+@pytest.mark.parametrize(
+    ("english", "japanese", "severity"),
+    [
+        ("It opened.", "開業（1868年）した。", "note"),
+        ("It opened again.", "再び開業（1868年）した。", "note"),
+        ("It opened.", "1868年に開業した。", "note"),
+        ("It opened again.", "1868年に開業した。", "warning"),
+        ("The four leaders met.", "首脳4人が第2会議室で会った。", "note"),
+        ("He met her a week later.", "9週間後に会った。", "warning"),
+        ("One of the four came.", "4人のうち9人が来た。", "warning"),
+        ("The two teams shared two points.", "2チームは勝ち点9を分けた。", "warning"),
+    ],
+)
+def test_a_number_that_stands_for_nothing_of_the_source_is_a_note(english: str, japanese: str, severity: str) -> None:
+    """What the translator made explicit is only a note; what may have been another number is a warning or error."""
+    pair = Pair(Passage(english, "en"), Passage(japanese, "ja"), Message(english, japanese))
+    bitext = Bitext((pair,), ("en", "ja"))
+    found = [finding for name in ("number-added", "number-changed") for finding in find(name)(bitext)]
+    assert [finding.severity for finding in found] == [severity]
 
 
 def test_the_same_text_on_both_sides_differs_in_nothing() -> None:

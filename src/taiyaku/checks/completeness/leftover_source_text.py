@@ -88,6 +88,40 @@ _LOWER, _MANY = 3, 5
 """A Japanese text may use an English word or two, or a name; a clause has so many words in lower case."""
 
 
+_PHRASE = lazy_pattern(
+    r"(?<![\w.\-/@#$%&*=<>:'’\\|~+(-])(?<![A-Za-z0-9,.;] )[a-z]++(?:['’-][a-z]++)?+(?: [a-z]++(?:['’-][a-z]++)?+)++"
+    r"(?! ?[\w.\-/@#$%&*=<>:\\|~+(]*[A-Za-z0-9_=/(])",
+    re.ASCII,
+)
+"""Words in lower case with nothing in Latin letters beside them."""
+
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "and",
+        "to",
+        "his",
+        "her",
+        "its",
+        "their",
+        "was",
+    ]
+)
+_MARKS = frozenset("[*_`")
+_SHORTEST = 4
+"""Code points of a word that is no abbreviation."""
+
+
 def find(bitext: Bitext) -> Iterator[Finding]:
     """Find Japanese in an English translation and English clauses in a Japanese one, but for glosses in brackets."""
     for index, pair in translated(bitext):
@@ -95,7 +129,10 @@ def find(bitext: Bitext) -> Iterator[Finding]:
             continue
         if pair.source.language == "en" and has_japanese(pair.source.text):
             yield from _in_source(index, pair)
-        spans = list(_japanese(pair.target) if pair.target.language == "en" else _english(pair))
+        if pair.target.language == "en":
+            spans = list(_japanese(pair.target))
+        else:
+            spans = list(_english(pair)) or list(_phrases(bitext, pair))
         if spans:
             words = tuple(span.of(pair.target.text) for span in spans)
             message = Phrase("“{words}” was left in the language of the source", words=words[0])
@@ -147,6 +184,35 @@ def _english(pair: Pair) -> Iterator[Span]:
     yield from _copied(words, known)
 
 
+def _phrases(bitext: Bitext, pair: Pair) -> Iterator[Span]:
+    """English phrases in a Japanese sentence that stand in the source: a ruined mill, private collection.
+
+    One without a small word may be a term, as it is where there is code, or where the article has it more than once.
+    """
+    text = pair.target.masked
+    if _PHRASE.search(text) is None:
+        return
+    text = _outside_brackets(text)
+    for match in _PHRASE.finditer(text):
+        if pair.target.text[match.start() - 1 : match.start()] in _MARKS:
+            continue  # the title of what is linked, or a word spoken of
+        words = match[0].split()
+        beside = text[: match.start()].rstrip(" ")[-1:], text[match.end() :].lstrip(" ")[:1]
+        if not any(map(has_japanese, beside)) or not any(len(word) >= _SHORTEST for word in words):
+            continue
+        if re.search(rf"(?<![\w-]){re.escape(match[0])}(?![\w-])", pair.source.masked) is None:
+            continue
+        if _SMALL.isdisjoint(words) and (min(map(len, words)) < _SHORTEST or _is_term(bitext, match[0])):
+            continue
+        yield Span(*match.span())
+
+
+def _is_term(bitext: Bitext, phrase: str) -> bool:
+    if any(item.kind == "code" for pair in bitext.pairs for item in pair.source.markup):
+        return True
+    return sum(phrase in pair.target.text for pair in bitext.pairs) > 1
+
+
 def _rows(words: list[str]) -> set[tuple[str, ...]]:
     """Return every row of `_TOGETHER` words."""
     return set(zip(*(words[start:] for start in range(_TOGETHER)), strict=False))
@@ -194,6 +260,20 @@ CHECK = Check(
             "On the first day the delegation toured the 博物館 with all of its hosts.",
             "一行は博物館を見学した。",
             says="“博物館” in the source is in the language of",
+        ),
+        Bad(
+            "The path leads past a ruined sawmill.",
+            "小道はa ruined sawmillの脇を通る。",
+            says="“a ruined sawmill” was left",
+        ),
+        Bad(
+            "The scroll is in a private collection.",
+            "絵巻は private collection に収められている。",
+            says="“private collection” was left",
+        ),
+        Good("Open a pull request with `git push`.", "`git push`でpull requestを作る。", why="a term beside code"),
+        Good(
+            "See the [style guide](https://example.org/).", "[style guide](https://example.org/)を参照。", why="a title"
         ),
         Good("English | [日本語](README.ja.md)", "[English](README.md) | 日本語", why="a link to the other language"),
         Good("The word means a bond between people (絆).", "絆という意味だ。", why="a gloss in brackets"),

@@ -26,6 +26,9 @@ _USUAL = 2.2, 3.8
 _WORDS = 10
 """Shorter texts are headlines and labels, where anything goes."""
 
+_SHORT_ENGLISH, _SHORT_JAPANESE = 60, 25
+"""Code points of a source of which any title may be made."""
+
 _HIRAGANA_RUN = lazy_pattern(f"[{HIRAGANA}]+")
 _KATAKANA_RUN = lazy_pattern(f"[{KATAKANA}]+")
 _KANJI_RUN = lazy_pattern(f"[^{NO_KANJI}]+")
@@ -37,6 +40,9 @@ def find(bitext: Bitext) -> Iterator[Finding]:
     for index, pair in translated(bitext):
         english, japanese = pair.english, pair.japanese
         if english is None or japanese is None:
+            continue
+        shortest = _SHORT_JAPANESE if pair.source is japanese else _SHORT_ENGLISH
+        if len(pair.source.masked.strip()) < shortest:
             continue
         words = len(english.masked.split())
         if _is_usual(words, japanese.masked):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from taiyaku.checks.bitext import Identity
 from taiyaku.checks.facts.matching import Comparison, Leftovers, match, settle, take
 from taiyaku.checks.facts.rules import is_same
+from taiyaku.checks.facts.wording import explained
 from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -56,8 +57,10 @@ def settled(sides: Sequence[tuple[Passage, Passage]], published: date | None) ->
         if _is_translated(sides[number][1]):
             before = number
     return [
-        settle(leftovers) if (leftovers.source or leftovers.target) and _is_translated(target) else _NOTHING
-        for leftovers, (_, target) in zip(left, sides, strict=True)
+        settle(explained(leftovers, source, target))
+        if (leftovers.source or leftovers.target) and _is_translated(target)
+        else _NOTHING
+        for leftovers, (source, target) in zip(left, sides, strict=True)
     ]
 
 

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from taiyaku.checks.facts.additions import may_be_changed
 from taiyaku.checks.facts.differences import differences
 from taiyaku.checks.facts.matching import is_power
 from taiyaku.checks.finding import Finding, Mark
@@ -43,7 +44,11 @@ def _finding(difference: Difference, pair: Pair) -> Finding:
     words = tuple(evidence)
     message = _words(source, target, words)
     severity = severity_of(source, target)
-    if source is None and target is not None and _is_gloss(pair.target.text, target):
+    if (
+        source is None
+        and target is not None
+        and (_is_gloss(pair.target.text, target) or not may_be_changed(target, pair.source, pair.target))
+    ):
         severity = "note"
     return Finding(check, severity, message, difference.pair, tuple(marks), words)
 

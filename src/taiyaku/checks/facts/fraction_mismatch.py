@@ -14,6 +14,8 @@ CHECK = Check(
     find=find("fraction-mismatch"),
     scope="article",
     examples=(
+        Good("Waste was cut by two-thirds.", "ごみは3分の1に減った。", "what was cut, and what is left"),
+        Good("Add 1/2 cup of butter.", "バター115グラムを加える。", "measured otherwise in the kitchen"),
         Good("The castle is modelled on a scale of 1:50.", "城は50分の1の模型だ。", "a scale"),
         Good("The new lamp is 5 times smaller.", "新しいランプの大きさは5分の1だ。", "so many times smaller"),
         Bad("Two-thirds of the seats were filled.", "席の3分の1が埋まった。", "“Two-thirds” became “3分の1”"),

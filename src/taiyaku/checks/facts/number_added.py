@@ -1,4 +1,7 @@
-"""A number, date or amount that only the translation tells."""
+"""A number, date or amount that only the translation tells.
+
+It is a warning where something of the source may have become that number, and else a note.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,8 @@ CHECK = Check(
     examples=(
         Bad("The students came by bus.", "生徒たちは3台のバスで来た。", "“3” is in the translation only"),
         Bad("The vote takes place soon.", "投票は11月に行われる。", "“11月” is in the translation only"),
+        Bad("They met again a week later.", "9週間後に再会した。", "“9週間” is in the translation only"),
+        Good("The runner-up was Mori.", "2位は森だった。", "the place of a runner-up"),
         Good("The students came by bus.", "生徒たちはバスで来た。", "nothing was added"),
         Good("The ticket costs $100.", "券は100ドル（約1万5000円）。", "a sum converted for the reader"),
         Good(

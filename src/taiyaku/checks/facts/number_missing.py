@@ -17,6 +17,7 @@ CHECK = Check(
         Bad("A total of 250 students came by bus.", "生徒たちはバスで来た。", "“250” has no counterpart"),
         Bad("The museum opened in 1965 and closed in 2003.", "博物館は1965年に開館した。", "“2003” has no counterpart"),
         Bad("The festival begins on Sunday.", "祭りが始まる。", "“Sunday” has no counterpart"),
+        Good("It was lower 5 on the Japanese scale of 7.", "震度5弱だった。", "every reader knows the scale"),
         Good("Both cities signed.", "両市が署名した。", "both is told by 両"),
         Good("He is one of the best.", "彼は最高の選手だ。", "one may be worded away"),
         Good("All three arguments are optional.", "引数はすべて省略できる。", "all of them, however many"),

@@ -24,6 +24,8 @@ CHECK = Check(
             "“5 percentage points” became “8ポイント”",
         ),
         Good("Eighty-five percent agreed.", "8割5分が賛成した。", "tenths and hundredths"),
+        Good("It is about a third lighter.", "約3割軽い。", "rounded"),
+        Good("It is 80 percent off.", "定価の2割だ。", "what is left"),
         Good("Half of them left.", "50％が去った。", "half in other words"),
         Good("He is 100 percent certain.", "彼は絶対にそうだと言う。", "an idiom"),
     ),

@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from taiyaku.checks.check import Bad, Check, Good
-from taiyaku.checks.markup.items import mismatches
-from taiyaku.checks.translated import translated
+from taiyaku.checks.markup.items import find
 from taiyaku.errors import Phrase
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from taiyaku.checks.bitext import Bitext
-    from taiyaku.checks.finding import Finding
-
-
-def find(bitext: Bitext) -> Iterator[Finding]:
-    """Find references to footnotes that only one side has."""
-    for index, pair in translated(bitext):
-        if pair.source.markup or pair.target.markup:
-            yield from mismatches(CHECK.name, "error", index, pair, ("footnote",))
-
 
 CHECK = Check(
     name="footnote-mismatch",
     family="markup",
     severity="error",
     summary=Phrase("A reference to a footnote is missing in the translation, or is there only."),
-    find=find,
+    find=find("footnote-mismatch", "footnote"),
     examples=(
         Bad("The pact is from 1979.[^1]", "協定は1979年に結ばれた。", says="[^1] of the source is missing"),
         Bad("The pact is from 1979.[^1]", "協定は1979年に結ばれた。[^2]", says="[^1] of the source is missing"),

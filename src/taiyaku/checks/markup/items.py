@@ -6,12 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.checks.finding import Finding, Mark
+from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from taiyaku.checks.bitext import Pair
+    from taiyaku.checks.bitext import Bitext, Pair
     from taiyaku.checks.passage import Passage
     from taiyaku.errors import Severity
     from taiyaku.text.inline_markup import Item, Kind
@@ -75,6 +76,12 @@ def reported(check: str, severity: Severity, where: tuple[int, Pair], found: Mis
         )
 
 
-def mismatches(check: str, severity: Severity, index: int, pair: Pair, kinds: tuple[Kind, ...]) -> Iterator[Finding]:
-    """Yield one finding for what of these kinds is missing in the translation, or for what is there only."""
-    yield from reported(check, severity, (index, pair), mismatch(pair, kinds))
+def find(check: str, kind: Kind) -> Callable[[Bitext], Iterator[Finding]]:
+    """Return what finds the pairs of which only one side has some mark-up of a kind. Each is an error."""
+
+    def findings(bitext: Bitext) -> Iterator[Finding]:
+        for index, pair in translated(bitext):
+            if pair.source.markup or pair.target.markup:
+                yield from reported(check, "error", (index, pair), mismatch(pair, (kind,)))
+
+    return findings

@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from taiyaku.checks.check import Bad, Check, Good
-from taiyaku.checks.markup.items import mismatches
-from taiyaku.checks.translated import translated
+from taiyaku.checks.markup.items import find
 from taiyaku.errors import Phrase
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from taiyaku.checks.bitext import Bitext
-    from taiyaku.checks.finding import Finding
-
-
-def find(bitext: Bitext) -> Iterator[Finding]:
-    """Find placeholders that only one side has."""
-    for index, pair in translated(bitext):
-        if pair.source.markup or pair.target.markup:
-            yield from mismatches(CHECK.name, "error", index, pair, ("placeholder",))
-
 
 CHECK = Check(
     name="placeholder-mismatch",
     family="markup",
     severity="error",
     summary=Phrase("A placeholder is missing in the translation, or is there only."),
-    find=find,
+    find=find("placeholder-mismatch", "placeholder"),
     examples=(
         Bad("{count} students came.", "{数}人の生徒が来た。", says="{count} of the source is missing"),
         Bad("%(name)s left.", "%(nama)sが帰った。", says="%(name)s of the source is missing"),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from taiyaku.checks.names.tables import lines_of
 from taiyaku.english.words import words
 from taiyaku.text.lazy_pattern import lazy_pattern
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from taiyaku.checks.passage import Passage
     from taiyaku.japanese.token import Token
 
-_TABLE = Path(__file__).with_name("known_places.txt")
 _COLUMNS = 5
 _COUNTRIES = "日米英仏独露ソ韓朝中台豪伊印蘭加欧亜越西比土墨伯葡墺洪"
 _BESIDE = lazy_pattern(f"[{_COUNTRIES}訪対在反親駐来渡軍語人系側産製政兵紙]")
@@ -72,8 +71,7 @@ class Places(NamedTuple):
 @cache
 def known_places() -> Places:
     """Return the places of the table."""
-    rows = [line for line in _TABLE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    places = [_place(row) for row in rows]
+    places = [_place(row) for row in lines_of("known_places.txt")]
     by_name = {place.name: place for place in places}
     around: dict[str, tuple[Place, ...]] = {}
     for place in places:
@@ -104,11 +102,6 @@ def japanese_place(token: Token, following: str) -> Place | None:
     ):
         return None
     return None if is_other_thing(token.surface, following) else place
-
-
-def _is_long_kana(word: str) -> bool:
-    """Whether a word in katakana is long enough to mean one thing: タイ may be a tie, チリ chilli."""
-    return len(word) > _ABBREVIATED and "ァ" <= word[0] <= "ー"
 
 
 def is_other_thing(name: str, following: str) -> bool:

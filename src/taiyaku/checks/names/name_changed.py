@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
-from taiyaku.checks.finding import Finding, Mark
+from taiyaku.checks.finding import Finding, Mark, on_both_sides
 from taiyaku.checks.mentions import mentions
 from taiyaku.checks.names.strangers import english_strangers, japanese_strangers
 from taiyaku.checks.translated import translated
@@ -75,10 +75,9 @@ def _weight(english: Stranger, japanese: Stranger, of_japanese: int) -> int:
 
 
 def _finding(index: int, pair: Pair, english: Span, japanese: Span) -> Finding:
-    sides = (english, japanese) if pair.source is pair.english else (japanese, english)
-    words = (sides[0].of(pair.source.text), sides[1].of(pair.target.text))
-    message = Phrase("“{source}” seems to have become “{target}”", source=words[0], target=words[1])
-    return Finding(CHECK.name, "warning", message, index, (Mark("source", *sides[0]), Mark("target", *sides[1])), words)
+    both = on_both_sides(pair, english, japanese)
+    message = Phrase("“{source}” seems to have become “{target}”", source=both.source, target=both.target)
+    return Finding(CHECK.name, "warning", message, index, both.marks, both.words)
 
 
 def _gone(index: int, pair: Pair, span: Span) -> Finding:
@@ -136,6 +135,7 @@ CHECK = Check(
             "Craftsmen from Kurume also took part in the course.",
             "“松戸” seems to have become “Kurume”",
         ),
+        Good("Flight 714 landed safely in Denver.", "714便はコロラド州デンバーに着いた。", "a word with a number"),
         Good("彼は花蓮の出身だ。", "He comes from Hualien, Taiwan.", "a place made explicit"),
         Good("患者はナイジェリアに行っていた。", "The patient had been to Nigeria.", "alike by sound"),
         Good("ドイツで会談した。", "They met in Germany.", "a name from another language"),

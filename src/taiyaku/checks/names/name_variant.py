@@ -39,6 +39,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
     if bitext.languages != ("en", "ja"):
         return
     doubtful = _cousins({kana for _, passage in targets(bitext, "ja") for kana in _WORD.findall(passage.masked)})
+    registered = _registered(bitext) if doubtful else frozenset()
     first: dict[str, _Spelling] = {}
     told: set[tuple[str, str]] = set()
     for index, passage in targets(bitext, "ja") if doubtful else ():
@@ -52,6 +53,8 @@ def find(bitext: Bitext) -> Iterator[Finding]:
             before = first.setdefault(name, spelling)
             if not _differs(before.kana, match[0], name) or (name, match[0]) in told:
                 continue
+            if match[0] in registered:  # then the one before is wrong, and the check of the form tells of it
+                continue
             if name in _names(bitext.pairs[before.number].source) and not (spelling.common and before.common):
                 told.add((name, match[0]))
                 message = Phrase(
@@ -59,6 +62,13 @@ def find(bitext: Bitext) -> Iterator[Finding]:
                 )
                 marks = (Mark("target", *match.span()),)
                 yield Finding(CHECK.name, "warning", message, index, marks, (before.kana, match[0]))
+
+
+def _registered(bitext: Bitext) -> frozenset[str]:
+    """Return the katakana words that the termbase has in names."""
+    entries = bitext.termbase.entries if bitext.termbase else ()
+    terms = (term for entry in entries if entry.is_name for term in entry.allowed("ja"))
+    return frozenset(kana for term in terms for kana in _WORD.findall(term.text))
 
 
 def _cousins(spellings: set[str]) -> set[str]:
@@ -82,7 +92,7 @@ def _is_near(one: str, other: str) -> bool:
 def _names(passage: Passage) -> tuple[str, ...]:
     """Return the capitalized words of an English text, without a possessive."""
     row = words(passage.masked)
-    return tuple(dict.fromkeys(word.text[: len(word.plain)] for word in row if word.capital and len(word.plain) > 2))  # noqa: PLR2004
+    return tuple(dict.fromkeys(word.text[: len(word.plain)] for word in row if word.capital and len(word.plain) > 2))  # noqa: PLR2004 - no initials
 
 
 def _rendered(kana: str, names: tuple[str, ...]) -> str | None:

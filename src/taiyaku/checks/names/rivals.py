@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from taiyaku.checks.mentions import Mentions
     from taiyaku.checks.passage import Passage
-    from taiyaku.termbase.concept import ConceptEntry, Term
+    from taiyaku.termbase.concept import ConceptEntry, Kind, Term
     from taiyaku.termbase.occurrences import Occurrence
 
 _KATAKANA = lazy_pattern("[ァ-ヴー]+(?:[・＝][ァ-ヴー]+)*")
@@ -73,20 +73,21 @@ def _english(passage: Passage, entry: ConceptEntry) -> Iterator[Rival]:
         for name in capitalized_names(text):
             for word in words(name.text):
                 for own in wanted:
-                    if own.plain != word.plain and _misspelled(own.plain, word.plain):
+                    if own.plain != word.plain and _misspelled(own.plain, word.plain, entry.kind):
                         start = name.span.start + word.span.start
                         length = len(word.text) - (2 if word.text.lower().endswith(("'s", "’s")) else 0)
                         yield Rival(Span(start, start + length), own.text)
 
 
-def _misspelled(wanted: str, word: str) -> bool:
+def _misspelled(wanted: str, word: str, kind: Kind) -> bool:
+    """Whether a word is another spelling of a name. Only a place has adjectives: Takashi is none of Takeshi."""
     if folded(wanted) == folded(word):
         return True
     if min(len(wanted), len(word)) < _SHORTEST or wanted[0] != word[0]:
         return False
-    return SequenceMatcher(None, wanted, word, autojunk=False).ratio() >= _ALIKE and not is_adjective(
-        word.capitalize(), wanted.capitalize()
-    )
+    if kind == "place" and is_adjective(word.capitalize(), wanted.capitalize()):
+        return False
+    return SequenceMatcher(None, wanted, word, autojunk=False).ratio() >= _ALIKE
 
 
 def _japanese(passage: Passage, entry: ConceptEntry) -> Iterator[Rival]:
@@ -129,7 +130,7 @@ def _homophones(text: str, wanted: str, sounds: frozenset[str]) -> Iterator[Riva
         for start in range(run.start(), run.end()):
             for length in (len(wanted), len(wanted) + 1, len(wanted) - 1):
                 piece = text[start : start + length]
-                if length < 2 or start + length > run.end() or piece == wanted or not set(piece) & set(wanted):  # noqa: PLR2004
+                if length < 2 or start + length > run.end() or piece == wanted or not set(piece) & set(wanted):  # noqa: PLR2004 - one kanji is no name
                     continue
                 if wanted not in piece and piece not in wanted and not sounds.isdisjoint(keys(piece)):
                     yield Rival(Span(start, start + length), wanted, homophone=True)

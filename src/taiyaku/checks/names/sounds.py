@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.checks.names.known_places import is_demonym
+from taiyaku.checks.names.tables import lines_of
 from taiyaku.english.names import CapitalizedName, capitalized_names, is_title, opens_sentence
 from taiyaku.english.words import words
 from taiyaku.japanese.katakana import ALIKE, likeness
@@ -21,38 +22,7 @@ if TYPE_CHECKING:
 
 _KATAKANA = lazy_pattern("[ァ-ヴー]{3,}")
 _PIECES = lazy_pattern("[ァ-ヴー]+")
-_EXONYM_WORDS = """
-ドイツ German; オランダ Dutch Netherlands Holland; スイス Swiss
-Switzerland; イギリス Brit UK U.K United English England; アメリカ
-US U.S United USA Washington; ロシア Moscow; ギリシャ Greece
-Greek; ギリシア Greek; ポーランド Polish; トルコ Turk; エジプト Egypt;
-ウィーン Vienna; ベネチア Venice; フィレンツェ Florence; ナポリ Naples;
-ミュンヘン Munich; プラハ Prague; モスクワ Moscow; ジュネーブ Geneva; ジュネーヴ
-Geneva; ローマ Rome Roman; パリ Paris; アジア Asia; ヨーロッパ Europe;
-ベルギー Belgi; グルジア Georgia; スペイン Spain Spanish; フランス French;
-デンマーク Danish Dane; スウェーデン Swed; フィンランド Finn; アイルランド Irish
-Ireland; スコットランド Scot; ウェールズ Welsh Wales; チェコ Czech; ラテン
-Latin; キリスト Christ; イエス Jesus; ユダヤ Jew; ヘブライ Hebrew; サハリン
-Sakhalin; ハンガリー Hungar; ノルウェー Norw; ユーゴスラビア Yugoslav; セルビア
-Serb; マヤ Maya; インカ Inca; アラブ Arab; アラビア Arab; ペルシャ Persia;
-バチカン Vatican; ワルシャワ Warsaw; ベルサイユ Versailles; シチリア Sicil;
-アルプス Alp; ナイル Nile; テムズ Thames; アテネ Athen; カイロ Cairo;
-エルサレム Jerusalem; ビルマ Burm Myanmar; ミャンマー Burma Myanmar;
-カンボジア Khmer; アチェ Aceh; シリア Syria; ペテロ Peter; ペトロ Peter; パウロ Paul;
-ヨハネ John; マタイ Matthew; ルカ Luke; マルコ Mark; ヤコブ James Jacob; モーセ
-Moses; マリア Mary; ユダ Judas Judah; ダビデ David; アブラハム Abraham; カエサル
-Caesar; シーザー Caesar; プラトン Plato; アリストテレス Aristotle; ホメロス Homer;
-ユークリッド Euclid; コロンブス Columbus; マゼラン Magellan; コペルニクス Copernic;
-ヒトラー Hitler; スターリン Stalin; ビザンツ Byzant; ビザンティン Byzant; バイキング
-Viking; ケルト Celt; ゲルマン German; スラブ Slav; バルト Baltic; バルカン Balkan;
-エーゲ Aegean; アドリア Adriatic; ライン Rhine; ドナウ Danube; セーヌ Seine;
-ボルガ Volga; ヒマラヤ Himalaya; アンデス Andes; サハラ Sahara; ジャワ Java;
-クルド Kurd; タミル Tamil; イスラム Islam Muslim; ムスリム Muslim; ヒンドゥー Hindu;
-ヒンズー Hindu; カトリック Catholic; プロテスタント Protestant; オリンピック Olympi;
-パラリンピック Paralympi; ノーベル Nobel; クリスマス Christmas; イングランド Engl Brit;
-オールブラックス All; ビートルズ Beatles; ユーロ Euro; ペンタゴン Pentagon Defense
-"""
-_EXONYMS = tuple((row.split()[0], stem.lower()) for row in _EXONYM_WORDS.split(";") for stem in row.split()[1:])
+_EXONYMS = tuple((kana, stem.lower()) for kana, *stems in map(str.split, lines_of("exonyms.txt")) for stem in stems)
 """Names that Japanese has from another language than English: what their English begins with."""
 
 _LOOSE = 0.5

@@ -118,7 +118,7 @@ def _is_unread(token: Token, row: Sequence[str]) -> bool:
     """Whether a Japanese family name or place is read like nothing in the English text."""
     read = keys(token.surface)
     folds = {folded(word) for word in row}
-    return bool(read) and not any(key in fold or (len(fold) > 3 and fold in key) for key in read for fold in folds)  # noqa: PLR2004
+    return bool(read) and not any(key in fold or (len(fold) > 3 and fold in key) for key in read for fold in folds)  # noqa: PLR2004 - shorter ones are everywhere
 
 
 def english_strangers(english: Passage, japanese: Passage, *, only_places: bool = False) -> Iterator[Stranger]:
@@ -133,6 +133,8 @@ def english_strangers(english: Passage, japanese: Passage, *, only_places: bool 
         if place is None and only_places:
             continue
         if name.span in english.names or _is_explained(name, latin, read, japanese.tokens):
+            continue
+        if place is None and _NUMBERED.match(english.masked, name.span.end) is not None:
             continue
         if place is not None:
             sounded = any(likeness(piece, word.lower()) >= CERTAIN for piece in kana for word in name.words)
@@ -163,6 +165,10 @@ _CITY_BEFORE = lazy_pattern(r"[A-Z]\w+, $")
 
 _HOLE = lazy_pattern(r"\w (?:of|in|from|near|to) ?(?:[,.;](?!\w)|(?:in|at|of|remains?|is|was) )")
 """Where a name fell out of an English sentence: the capital of, with many museums."""
+
+
+_NUMBERED = lazy_pattern(r" (?:[Nn]o\. ?)?[\dIVX]+\b")
+"""What makes a capitalized word the name of a kind: Flight 714, Chapter 11."""
 
 
 def _without_opening(name: CapitalizedName) -> CapitalizedName:

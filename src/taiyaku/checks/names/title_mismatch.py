@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.checks.check import Bad, Check, Good
-from taiyaku.checks.finding import Finding, Mark
+from taiyaku.checks.finding import Finding, Mark, on_both_sides
 from taiyaku.checks.mentions import mentions
 from taiyaku.checks.translated import translated
 from taiyaku.english.names import is_title
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
     from taiyaku.checks.mentions import Mentions
     from taiyaku.termbase.occurrences import Occurrence
 
-_AFTER = lazy_pattern(
-    "(?:前|元|副|新|現)?(?:市長|町長|村長|区長|知事|都知事|市議|町議|村議|県議|都議|区議|議員|議長|大統領|首相|総理|大臣|外相|長官|大使|領事|総領事"
-    "|社長|会長|頭取|部長|課長|局長|校長|教頭|園長|学長|総長|館長|所長|院長|支配人|理事長|委員長|裁判長|裁判官|判事|検事|検察官|検事総長|署長|警部|駅長|船長|機長|神父|牧師|司教|住職|宮司|専務|常務|取締役|代表|幹事長|書記長|総書記|主席|報道官|司令官|大佐|少佐|大尉|名誉教授|准教授|教授|助教|講師|博士|監督|主将|選手|投手|捕手|内野手|外野手|記者|画家|作家|医師|弁護士)"
-)
-"""Titles that stand behind a name in Japanese."""
+_BEHIND = """
+    市長 町長 村長 区長 知事 都知事 市議 町議 村議 県議 都議 区議 議員 議長 大統領 首相 総理 大臣 外相 長官
+    大使 領事 総領事 社長 会長 頭取 部長 課長 局長 校長 教頭 園長 学長 総長 館長 所長 院長 支配人 理事長
+    委員長 裁判長 裁判官 判事 検事 検察官 検事総長 署長 警部 駅長 船長 機長 神父 牧師 司教 住職 宮司 専務
+    常務 取締役 代表 幹事長 書記長 総書記 主席 報道官 司令官 大佐 少佐 大尉 名誉教授 准教授 教授 助教 講師
+    博士 監督 主将 選手 投手 捕手 内野手 外野手 記者 画家 作家 医師 弁護士
+"""
+_AFTER = lazy_pattern(f"(?:前|元|副|新|現)?(?:{'|'.join(sorted(_BEHIND.split(), key=len, reverse=True))})")
+"""Titles that stand behind a name in Japanese, the longest first: 検事総長 is no 検事."""
 
 _PEOPLE_WHO_PLAY = frozenset(["選手", "投手", "捕手", "内野手", "外野手", "主将"])
 
@@ -74,7 +78,7 @@ def _other_title(bitext: Bitext, found: Mentions, item: Occurrence) -> Iterator[
     known = [form for title in item.entry.titles_on(bitext.date) for form in title.ja]
     if not known or match[0] in known or any(form.endswith(match[0]) and form[0] not in "前元副新" for form in known):
         return
-    if _is_in_source(match[0], bitext, pair) and not _has_its_title(found, item, bitext):
+    if _is_in_source(match[0], pair) and not _has_its_title(found, item, bitext):
         return
     yield _wrong(found, item, Span(*match.span()), known[0])
 
@@ -135,9 +139,8 @@ _VICE_WORD = lazy_pattern(r"(?:vice|deputy|assistant|associate|former|acting)\b"
 _STATES = {"前": r"\b(?:former|previous|ex)\b", "元": r"\b(?:former|one-time|ex)\b", "新": r"\b(?:new|newly|elect)\b"}
 
 
-def _is_in_source(title: str, bitext: Bitext, pair: Pair) -> bool:
+def _is_in_source(title: str, pair: Pair) -> bool:
     """Whether the source has that other title itself: a former mayor, an office that the termbase does not know."""
-    del bitext
     state = _STATES.get(title[0])
     if state and re.search(state, pair.source.masked, re.IGNORECASE):
         return True
@@ -150,25 +153,8 @@ def _is_in_source(title: str, bitext: Bitext, pair: Pair) -> bool:
     return own in _LOOSE and re.search(rf"\b(?:{office.english})\b", pair.source.masked, re.IGNORECASE) is not None
 
 
-_LOOSE = frozenset(
-    [
-        "大統領",
-        "社長",
-        "会長",
-        "学長",
-        "総裁",
-        "頭取",
-        "首相",
-        "総理",
-        "大臣",
-        "外相",
-        "議長",
-        "委員長",
-        "理事長",
-        "知事",
-        "校長",
-    ]
-)
+_LOOSE_WORDS = "大統領 社長 会長 学長 総裁 頭取 首相 総理 大臣 外相 議長 委員長 理事長 知事 校長"
+_LOOSE = frozenset(_LOOSE_WORDS.split())
 """Japanese titles that stand for an English one of many meanings: a president may be 社長."""
 
 
@@ -205,10 +191,9 @@ _NUMBER_TWO = lazy_pattern(r"\b(?:vice|deput|assistant|associate|second)", re.IG
 
 
 def _lost(index: int, pair: Pair, english: Span, japanese: Span) -> Finding:
-    sides = (english, japanese) if pair.source is pair.english else (japanese, english)
-    words = (sides[0].of(pair.source.text), sides[1].of(pair.target.text))
-    message = Phrase("“{source}” became “{target}”", source=words[0], target=words[1])
-    return Finding(CHECK.name, "error", message, index, (Mark("source", *sides[0]), Mark("target", *sides[1])), words)
+    both = on_both_sides(pair, english, japanese)
+    message = Phrase("“{source}” became “{target}”", source=both.source, target=both.target)
+    return Finding(CHECK.name, "error", message, index, both.marks, both.words)
 
 
 _TERMBASE = """
@@ -226,6 +211,12 @@ kind = "person"
 en = "Emi Kuroda"
 ja = { text = "黒田恵美", reading = "くろだ えみ" }
 title = { en = "Professor", ja = "教授" }
+
+[[entry]]
+kind = "person"
+en = "Kenji Morita"
+ja = { text = "森田健二", reading = "もりた けんじ" }
+title = { en = "Prosecutor General", ja = "検事総長" }
 """
 
 CHECK = Check(
@@ -256,6 +247,7 @@ CHECK = Check(
         Bad("黒田教授が話した。", "Assistant Professor Kuroda spoke.", "not “Assistant Professor”", _TERMBASE),
         Good("黒田教授が話した。", "Dr. Kuroda spoke.", "no office", _TERMBASE),
         Good("黒田元教授が話した。", "Former Professor Kuroda spoke.", "as the source has it", _TERMBASE),
+        Good("Prosecutor General Kenji Morita spoke.", "森田健二検事総長が話した。", "as the source has it", _TERMBASE),
         Good(
             "Mayor Yoshimura spoke.", "吉村市長があいさつした。", "the title of that year", _TERMBASE, date="2024-08-10"
         ),

@@ -1,4 +1,4 @@
-"""house-pattern: what the house does not write, by regular expressions of its own settings."""
+"""What the house does not write, by regular expressions of its own settings."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from taiyaku.checks.bitext import Bitext
     from taiyaku.checks.settings import HousePattern
-
-NAME = "house-pattern"
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:
@@ -34,12 +32,12 @@ def _broken(bitext: Bitext, rule: HousePattern) -> Iterator[Finding]:
                 "the pattern of the rule {rule} comes to no end here; write it without repeating what repeats",
                 rule=rule.name,
             )
-            yield Finding(NAME, "warning", what, number, evidence=(rule.name,))
+            yield Finding(CHECK.name, "warning", what, number, evidence=(rule.name,))
             return  # it would take its time in every further text
         for span in spans:
             words = span.of(pair.target.text)
             yield Finding(
-                NAME, rule.severity, _words(rule, words), number, (Mark("target", *span),), (rule.name, words)
+                CHECK.name, rule.severity, _words(rule, words), number, (Mark("target", *span),), (rule.name, words)
             )
 
 
@@ -55,12 +53,12 @@ _SPELL = '[[checks.pattern]]\nname = "grey"\npattern = "[Gg]rey"\ninstead = "gra
 _ENDLESS = '[[checks.pattern]]\nname = "endless"\npattern = "(a|aa)+b"'
 
 CHECK = Check(
-    NAME,
-    "process",
-    "warning",
-    Phrase("A pattern in the settings (`checks.pattern`) forbids the wording."),
-    find,
-    (
+    name="house-pattern",
+    family="process",
+    severity="warning",
+    summary=Phrase("A pattern in the settings (`checks.pattern`) forbids the wording."),
+    find=find,
+    examples=(
         Bad(
             "There are 20 ships.", "船は２０隻だ。", "“２０” is not written here (no-wide-digits); they", settings=_WIDE
         ),

@@ -1,4 +1,4 @@
-"""unused-waiver: a comment that answers nothing, and would silence a real fault one day."""
+"""A comment that answers nothing, and would silence a real fault one day."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from taiyaku.checks.bitext import Bitext, Pair
-
-NAME = "unused-waiver"
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:
@@ -31,7 +29,7 @@ def find(bitext: Bitext) -> Iterator[Finding]:
     for number, pair, waiver in waivers:
         what = _fault(pair, waiver, answerable.get(waiver.name), number)
         if what is not None:
-            yield Finding(NAME, "note", what, number, evidence=(waiver.name,))
+            yield Finding(CHECK.name, "note", what, number, evidence=(waiver.name,))
 
 
 def _findings_by_name(bitext: Bitext, names: set[str]) -> dict[str, set[int]]:
@@ -42,7 +40,7 @@ def _findings_by_name(bitext: Bitext, names: set[str]) -> dict[str, set[int]]:
     running = {(check.family, check.name) for check in chosen(bitext.settings)}
     found = {}
     for name in names:
-        checks = [check for check in named(name) if (check.family, check.name) in running and check.name != NAME]
+        checks = [check for check in named(name) if (check.family, check.name) in running and check.name != CHECK.name]
         if checks:
             found[name] = {finding.pair for finding in run_checks(bitext, checks)}
         elif not named(name):
@@ -65,12 +63,12 @@ def _fault(pair: Pair, waiver: CommentWaiver, pairs: set[int] | None, number: in
 
 
 CHECK = Check(
-    NAME,
-    "process",
-    "note",
-    Phrase("A comment silences a check that would say nothing."),
-    find,
-    (
+    name="unused-waiver",
+    family="process",
+    severity="note",
+    summary=Phrase("A comment silences a check that would say nothing."),
+    find=find,
+    examples=(
         Bad(
             "The harbor opened.",
             "# taiyaku: ignore house-pattern: it is a title\n港が開いた。",

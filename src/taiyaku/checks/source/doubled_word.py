@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
-from taiyaku.checks.english_words import doubled_words as in_english
+from taiyaku.checks.doubled_english import doubled_words as in_english
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.style_ja.doubled_word import doubled_words as in_japanese
 from taiyaku.errors import Phrase

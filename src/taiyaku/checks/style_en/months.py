@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from taiyaku.checks.bitext import Bitext
 
 _LONG = ["January", "February", "August", "September", "October", "November", "December"]
-_SHORT = ["Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."]
 _IN_LONG = lazy_pattern(rf"\b({'|'.join(_LONG)}) (?=[1-9]\d?(?!\d))")
 _IN_SHORT = lazy_pattern(r"\b(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. (?=[1-9]\d?(?!\d))")
 

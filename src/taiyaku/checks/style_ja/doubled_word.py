@@ -73,7 +73,8 @@ def _is_made_of_words(passage: Passage, match: re.Match[str]) -> bool:
     if [token.surface for token in first] != [token.surface for token in second]:
         return False
     if len(match[0]) == 2:  # noqa: PLR2004 - one character twice: only particles
-        return all(token.part_of_speech[0] == "助詞" for token in inside) and _same_particle(first[0], second[0])
+        kinds = {token.part_of_speech for token in inside}
+        return len(kinds) == 1 and first[0].part_of_speech[0] == "助詞"
     if all(token.is_numeral for token in inside) or _is_meant(first):
         return False
     return not any(token.part_of_speech[0] in _NO_WORD or token.is_name for token in inside)
@@ -93,10 +94,6 @@ def _is_meant(words: list[Token]) -> bool:
     if start.surface in {"本当", "一つ", "ひと", "次々", "大丈夫"} or start.part_of_speech[0] == "形状詞":
         return True
     return start.surface == "と" and start.part_of_speech[0] == "助詞" and end.inflection[1][:3] in {"終止形", "連体形"}
-
-
-def _same_particle(one: Token, other: Token) -> bool:
-    return one.part_of_speech == other.part_of_speech
 
 
 CHECK = Check(

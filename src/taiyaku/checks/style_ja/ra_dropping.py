@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
+from taiyaku.checks.repairs import Repair, finding
 from taiyaku.checks.style_ja.register_mixed import outside_quotations
 from taiyaku.checks.translated import targets
-from taiyaku.checks.typography.repairs import Repair, finding
 from taiyaku.errors import Phrase
 from taiyaku.text.lazy_pattern import lazy_pattern
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.checks.check import Bad, Check, Good
-from taiyaku.checks.finding import Finding, Mark
+from taiyaku.checks.finding import Finding, on_both_sides
 from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
 from taiyaku.span import Span
@@ -96,10 +96,9 @@ def _lowered(text: str) -> str:
 
 
 def _finding(index: int, pair: Pair, english: Span, japanese: Span) -> Finding:
-    sides = (english, japanese) if pair.source is pair.english else (japanese, english)
-    words = (sides[0].of(pair.source.text), sides[1].of(pair.target.text))
-    message = Phrase("“{source}” became its opposite, “{target}”", source=words[0], target=words[1])
-    return Finding(CHECK.name, "warning", message, index, (Mark("source", *sides[0]), Mark("target", *sides[1])), words)
+    both = on_both_sides(pair, english, japanese)
+    message = Phrase("“{source}” became its opposite, “{target}”", source=both.source, target=both.target)
+    return Finding(CHECK.name, "warning", message, index, both.marks, both.words)
 
 
 CHECK = Check(

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 _REMOVED = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u200b\u2060\ufeff\ufff9-\ufffb"
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _LOST = "\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd"
+_BLANK = "\u2028\u2029\u115f\u1160\u180e\u3164\uffa0"
+"""Separators and fillers, in whose place something else may be meant."""
+
 _APART = "[か-とは-ほうカ-トハ-ホウ][\u3099\u309a]"
-_FAULT = lazy_pattern(f"[{_REMOVED}{_BIDI}{_LOST}\ud800-\udfff\u00ad]|{_APART}")
+_FAULT = lazy_pattern(f"[{_REMOVED}{_BIDI}{_LOST}{_BLANK}\ud800-\udfff\u00ad]|{_APART}")
 _INVISIBLE = lazy_pattern(f"[{_REMOVED}{_BIDI}\u00ad]")
 
 
@@ -71,6 +74,8 @@ CHECK = Check(
         Bad("市長は笑った。", "The mayor\u200b smiled.", says="U+200B ZERO WIDTH SPACE"),
         Bad("The mayor smiled.", "市長は\u202e笑った。", says="U+202E RIGHT-TO-LEFT OVERRIDE"),
         Bad("The mayor smiled.", "市長は\ufffd笑った。", says="U+FFFD REPLACEMENT CHARACTER"),
+        Bad("The mayor smiled.", "市長は\u2028笑った。", says="U+2028 LINE SEPARATOR"),
+        Bad("The mayor smiled.", "市長は\u3164笑った。", says="U+3164 HANGUL FILLER"),
         Bad("Torrance is big.", "トーランスはて\u3099かい。", says="U+3066 U+3099"),
         Good("A\nB", "甲\n乙", why="a line break"),
         Good("A\tB", "甲\t乙", why="a tab"),

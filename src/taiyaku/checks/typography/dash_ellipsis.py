@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
+from taiyaku.checks.repairs import Repair, finding, repairs
 from taiyaku.checks.translated import targets
-from taiyaku.checks.typography.repairs import Repair, finding, repairs
 from taiyaku.errors import Phrase
 from taiyaku.japanese.scripts import HIRAGANA, KANJI, KATAKANA
 from taiyaku.text.lazy_pattern import lazy_pattern

@@ -56,7 +56,7 @@ def _is_said(words: str) -> bool:
 
 def _around(bitext: Bitext, index: int) -> list[Passage]:
     """The translation, and its neighbours where a sentence may have been moved to."""
-    return [pair.target for pair in bitext.pairs[max(0, index - 1) : index + 2]] if index >= 0 else []
+    return [pair.target for pair in bitext.pairs[max(0, index - 1) : index + 2]]
 
 
 CHECK = Check(

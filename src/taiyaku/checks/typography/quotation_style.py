@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
+from taiyaku.checks.repairs import Repair, finding
 from taiyaku.checks.translated import targets
-from taiyaku.checks.typography.repairs import Repair, finding
 from taiyaku.errors import Phrase
 from taiyaku.japanese.scripts import HIRAGANA, KANJI, KATAKANA
 from taiyaku.text.lazy_pattern import lazy_pattern
@@ -25,7 +25,6 @@ _JAPANESE = lazy_pattern(r"[「『][^「」『』]*[」』]?|[」』]")
 _ENGLISH_MARKS = str.maketrans("「」『』", "“”“”")
 _CURLY = lazy_pattern(r"[“”]")
 _STRAIGHT = lazy_pattern(r'(?<!\d)"')
-_OPENS = lazy_pattern(r"(?:^|(?<=[\s(\[—–-]))$")
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:

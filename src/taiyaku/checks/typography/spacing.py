@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
+from taiyaku.checks.repairs import Repair, finding, repaired, repairs
 from taiyaku.checks.translated import targets, translated
-from taiyaku.checks.typography.repairs import Repair, finding, repaired, repairs
 from taiyaku.errors import Phrase
 from taiyaku.japanese.scripts import HIRAGANA, KANJI, is_kanji
 from taiyaku.text.lazy_pattern import lazy_pattern
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 _BESIDE = f"[{HIRAGANA}{KANJI}ァ-ヺー]"
 _JAPANESE = lazy_pattern(
-    rf"(?<={_BESIDE})[ ]+(?=[、。，．」』）])|(?<=[「『（])[ ]+(?={_BESIDE})"
+    rf"(?<={_BESIDE})[ ]+(?=[、。，．」』）]|[,.](?:\s|$|{_BESIDE}))|(?<=[「『（])[ ]+(?={_BESIDE})"
     rf"|(?<=[{HIRAGANA}、。])[ ]+(?={_BESIDE})"
 )
 _ENGLISH = lazy_pattern(r"(?<=\S)[ ]{2,}(?=\S)|(?<=[A-Za-z0-9])[ ]+(?=[,;](?:\s|$)|[.!?:]$)")
-_BETWEEN = lazy_pattern(r"[^\x00-\x7f]\s+[^\x00-\x7f]")
+_BETWEEN = lazy_pattern(r"[^\x00-\x7f]\s+(?:[^\x00-\x7f]|[,.])")
 """Without which `_JAPANESE` has nothing to find."""
 
 _MIXED = lazy_pattern(r"(?<=[^\x00-\x7f])[ ]?(?=[A-Za-z])|(?<=[A-Za-z])[ ]?(?=[^\x00-\x7f])")
@@ -149,6 +149,7 @@ CHECK = Check(
     scope="article",
     examples=(
         Bad("The mayor smiled.", "市長は笑った 。", says="a space too many"),
+        Bad("The mayor smiled.", "市長は笑った .", says="a space too many"),
         Bad("“The mayor smiled,” he said.", "「 市長は笑った」と語った。", says="a space too many"),
         Bad("市長は笑った。", "The mayor  smiled.", says="a space too many"),
         Bad("市長は笑い、帰った。", "The mayor smiled , and left.", says="a space too many"),

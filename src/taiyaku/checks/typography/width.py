@@ -6,8 +6,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.check import Bad, Check, Good
+from taiyaku.checks.repairs import finding, repairs
 from taiyaku.checks.translated import translated
-from taiyaku.checks.typography.repairs import finding, repairs
 from taiyaku.errors import Phrase
 from taiyaku.text.lazy_pattern import lazy_pattern
 
@@ -57,15 +57,12 @@ def _right(match: re.Match[str]) -> str:
     text = match[0]
     if text.isascii():
         return text.translate(_TO_WIDE)
-    return unicodedata.normalize("NFKC", text).translate(_JAPANESE_MARKS) if _is_wide(text) else _kana(text)
+    usual = unicodedata.normalize("NFKC", text)
+    return usual.translate(_JAPANESE_MARKS) if _is_wide(text) else usual
 
 
 def _is_wide(text: str) -> bool:
     return unicodedata.east_asian_width(text[0]) in {"F", "W"}
-
-
-def _kana(text: str) -> str:
-    return unicodedata.normalize("NFKC", text)
 
 
 CHECK = Check(

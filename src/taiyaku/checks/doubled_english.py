@@ -53,7 +53,7 @@ def doubled_words(passage: Passage, source: str = "") -> Iterator[Span]:
 
 def _unlike_source(passage: Passage, source: str) -> Iterator[Span]:
     for match in _FIGURES.finditer(passage.masked):
-        if match[0] == passage.text[match.start() : match.end()] and source.count(match[1]) < 2:  # noqa: PLR2004
+        if match[0] == passage.text[match.start() : match.end()] and source.count(match[1]) < 2:  # noqa: PLR2004 - twice
             yield Span(*match.span())
     if _TWICE_IN_JAPANESE.search(source) is None:
         for match in _TWICE.finditer(passage.masked):
