@@ -109,6 +109,12 @@ class SettingsError(TaiyakuError):
     exit_code = 2
 
 
+class AnswersError(SettingsError):
+    """The waivers or the baseline cannot be read, so that nobody knows which findings are answered."""
+
+    exit_code = 3
+
+
 class ArticleError(TaiyakuError):
     """An article cannot be read: not UTF-8, front matter not closed or unsafe, ..."""
 

@@ -14,7 +14,7 @@ from tests.judges import judge
 
 from taiyaku.catalog.catalog import Catalog
 from taiyaku.catalog.message import Message
-from taiyaku.catalog.po import PoFile, dump, parse, updated
+from taiyaku.catalog.po import PoFile, dump, parse, updated, updated_text
 from taiyaku.errors import CatalogError
 
 CASES = Path(__file__).parent / "cases"
@@ -185,14 +185,54 @@ def test_line_ends_and_byte_order_mark_are_kept() -> None:
     )
 
 
-def test_a_legacy_charset_becomes_utf_8_with_the_first_change() -> None:
-    """Until then, not a byte is touched."""
+def test_a_legacy_charset_stays_while_it_can_hold_the_texts() -> None:
+    """Then the file becomes UTF-8 as a whole; without a change, not a byte is touched."""
     text = '# 手紙\nmsgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=EUC-JP\\n"\n"X: y\\n"\n\n'
     text += 'msgid "a"\n\nmsgstr "表" "裏"\n\nmsgid "c"\nmsgstr ""\n'
     file = parse(text.encode("euc_jp"), Path("x.po"))
     assert updated(file, file.catalog) == text.encode("euc_jp")
-    changed = updated(file, edited(file, 1, msgstr="№"))
-    assert changed.decode() == text.replace("EUC-JP", "UTF-8").replace('"c"\nmsgstr ""', '"c"\nmsgstr "№"')
+    for words, charset, codec in (("船", "EUC-JP", "euc_jp"), ("🚢", "UTF-8", "utf-8")):
+        new = text.replace("EUC-JP", charset).replace('"c"\nmsgstr ""', f'"c"\nmsgstr "{words}"')
+        assert updated(file, edited(file, 1, msgstr=words)) == new.encode(codec)
+        assert updated_text(file, edited(file, 1, msgstr=words)) == new
+    header = replace(file.catalog, header=(*file.catalog.header, ("Y", "手紙")))
+    assert updated(file, header).decode("euc_jp") == text.replace('"X: y\\n"\n', '"X: y\\n"\n"Y: 手紙\\n"\n')
+
+
+WRAPPED = """\
+#: a.md:1
+#: a.md:7
+#, python-format
+msgid ""
+"one "
+"two"
+msgid_plural ""
+"many "
+"twos"
+msgstr[0] ""
+"壱 "
+"弐"
+
+#~ msgid ""
+#~ "old "
+#~ "boat"
+#~ msgstr ""
+#~ "古い"
+#~ "船"
+"""
+
+
+def test_where_the_translation_alone_differs_the_other_lines_stay() -> None:
+    """As another tool wrapped them; what else differs has the entry written anew, so that nothing of it is lost."""
+    file = parse(WRAPPED.encode(), Path("x.po"))
+    new = updated(file, edited(file, 0, plural_forms=("弐",)))
+    assert new.decode() == WRAPPED.replace('""\n"壱 "\n"弐"', '"弐"')
+    new = updated(file, edited(file, 1, msgstr="舟"))
+    assert new.decode() == WRAPPED.replace('""\n#~ "古い"\n#~ "船"', '"舟"')
+    new = updated(file, edited(file, 1, msgid="ship", msgstr="舟"))
+    assert new.decode().endswith('\n#~ msgid "ship"\n#~ msgstr "舟"\n')
+    file = parse(b'msgid "a" msgstr "b"\n', Path("x.po"))
+    assert updated(file, edited(file, 0, msgstr="c")) == b'msgid "a"\nmsgstr "c"\n'
 
 
 def test_half_a_character_is_refused_with_its_place() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from tests.checks.bitexts import article, japanese
 
 from taiyaku.checks.completeness.do_not_translate import CHECK as KEEP
@@ -15,7 +16,9 @@ from taiyaku.checks.source.caption_inside import CHECK as CAPTION
 from taiyaku.checks.style import Style
 from taiyaku.checks.style_ja.register_mixed import CHECK as REGISTER
 from taiyaku.checks.typography.brackets_unpaired import CHECK as BRACKETS
+from taiyaku.checks.typography.punctuation_style import CHECK as PUNCTUATION
 from taiyaku.checks.typography.spacing import CHECK as SPACING
+from taiyaku.checks.typography.width import CHECK as WIDTH
 from taiyaku.termbase.file import parse_termbase
 
 
@@ -43,6 +46,49 @@ def test_a_policy_of_the_house_has_one_finding() -> None:
     found = list(SPACING.find(bitext))
     assert [one.message.parameters["count"] for one in found] == [20]
     assert found[0].replacement == "そのPTAが来た。"
+
+
+@pytest.mark.parametrize("marks", [",.", "，．", "，。", "、。"])
+def test_an_article_may_have_whichever_marks_it_likes(marks: str) -> None:
+    """The same throughout is a style; a house that has another says so."""
+    text = f"市長は笑い{marks[0]}歌い{marks[0]}帰った{marks[1]}"
+    assert not list(PUNCTUATION.find(japanese(*[text] * 5)))
+    policy = article([("He came.", text)] * 5, style=Style(punctuation="、。"))
+    assert len(list(PUNCTUATION.find(policy))) == (0 if marks == "、。" else 5)
+
+
+@pytest.mark.parametrize("marks", [",.", "，．"])
+def test_other_marks_than_the_articles_are_noted_once(marks: str) -> None:
+    """Where an article has two ways, the rarer is told once, and nothing is replaced."""
+    usual, other = [f"歌い{marks[0]}帰った{marks[1]}"] * 7, ["歌い、帰った。"] * 4
+    for texts in (usual + other, other + usual):
+        notes = list(PUNCTUATION.find(japanese(*texts)))
+        assert [(one.severity, one.replacement) for one in notes] == [("note", None)]
+        assert notes[0].message.parameters == {"word": "、", "wanted": marks[0], "count": 8}
+
+
+@pytest.mark.parametrize("marks", ["、。", "，．"])
+def test_a_stray_western_mark_is_a_slip(marks: str) -> None:
+    """Among the article's own marks, whichever they are, it is a warning with its repair."""
+    texts = [f"歌い{marks[0]}帰った{marks[1]}"] * 12
+    found = list(PUNCTUATION.find(japanese(*texts, "笑い, 泣いた.", "笑い,泣いた.", "笑い,泣いた.")))
+    assert [one.severity for one in found] == ["warning"] * 3
+    assert {one.replacement for one in found} == {f"笑い{marks[0]}泣いた{marks[1]}"}
+
+
+def test_numbers_of_two_widths_are_noted_once() -> None:
+    """The majority decides, and single digits are judged by themselves."""
+    notes = list(WIDTH.find(japanese("１５人と30人", "４５人", "60人と70人", "３人")))
+    assert [(one.severity, one.pair, one.message.parameters["count"]) for one in notes] == [("note", 0, 2)]
+    assert notes[0].message.parameters["wanted"] == "15"
+    policy = article([("15 and 30", "１５人と30人")], style=Style(digits="half"))
+    assert [one.replacement for one in WIDTH.find(policy)] == ["15人と30人"]
+
+
+def test_spaces_at_the_ends_and_inside_are_one_finding() -> None:
+    """One repair mends both, so that none undoes the other's."""
+    found = list(SPACING.find(article([("A name: ", " 名 前 、号：")])))
+    assert [one.replacement for one in found] == ["名 前、号： "]
 
 
 def test_one_change_of_addresses_is_told_once() -> None:

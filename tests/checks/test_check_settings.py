@@ -30,7 +30,7 @@ def read(text: str) -> tuple[CheckSettings, Style]:
 
 
 def test_nothing_is_said_of_style_by_default() -> None:
-    """An empty file works, and leaves every point of policy but 、。 to the article."""
+    """An empty file works, and leaves every point of policy to the article."""
     checks, style = read("")
     assert (checks.profile, checks.fail_on) == ((), "error")
     assert style == Style()

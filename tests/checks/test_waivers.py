@@ -16,7 +16,7 @@ from taiyaku.checks.waivers import (
     read_waivers,
     written_waivers,
 )
-from taiyaku.errors import SettingsError
+from taiyaku.errors import AnswersError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +67,7 @@ def test_any_reason_survives(tmp_path_factory: pytest.TempPathFactory, reason: s
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("[[waiver]\n", "not TOML"),
+        ("[[waiver]\n", "waivers.toml:1:9: not TOML"),
         ('waiver = "a"\n', "holds [[waiver]] tables, and nothing else"),
         ("[other]\n", "holds [[waiver]] tables, and nothing else"),
         ("[[waiver]]\nfingerprint = 3\n", "texts in quotation marks"),
@@ -80,7 +80,7 @@ def test_a_broken_file_is_no_empty_one(tmp_path: Path, text: str, says: str) -> 
     """The place is said; nothing is taken for answered, and nothing for unanswered."""
     path = tmp_path / "waivers.toml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(SettingsError, match=r"waivers\.toml") as info:
+    with pytest.raises(AnswersError, match=r"waivers\.toml") as info:
         read_waivers(path)
     assert says in str(info.value)
 
@@ -89,5 +89,26 @@ def test_a_baseline_is_a_list_of_fingerprints(tmp_path: Path) -> None:
     """Comments and what stands behind a fingerprint are for people."""
     path = tmp_path / "baseline.txt"
     assert read_baseline(path) == frozenset()
-    path.write_text("# known\n0123  number-added  harbor  ja\n\n4567\n", encoding="utf-8")
-    assert read_baseline(path) == {"0123", "4567"}
+    one, other = "0123456789abcdef", "fedcba9876543210"
+    path.write_bytes(f"# known\n{one}  number-added  harbor  ja\n\n  {other}\r\n \r\n{one}".encode())
+    assert read_baseline(path) == {one, other}
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("<<<<<<< HEAD", "2:1: “<<<<<<<” is no fingerprint; solve a conflict"),
+        ("=======", "2:1: “=======” is no"),
+        ("  number-added", "2:3: “number-added” is no"),
+        ("0123456789abcde", "2:1: “0123456789abcde” is no"),
+        ("0123456789abcdef0", "2:1: “0123456789abcdef0” is no"),
+        (" # a remark", "2:2: “#” is no"),
+    ],
+)
+def test_what_is_no_fingerprint_is_refused(tmp_path: Path, line: str, says: str) -> None:
+    """A conflict of a merge, a line that lost its beginning: with the place."""
+    path = tmp_path / "baseline.txt"
+    path.write_text(f"0123456789abcdef  number-added  harbor  ja\n{line}\n", encoding="utf-8")
+    with pytest.raises(AnswersError) as info:
+        read_baseline(path)
+    assert f"{path}:{says}" in str(info.value)

@@ -119,7 +119,13 @@ SETTINGS = [
     ('[editions]\nuntranslated = "maybe"\n', "taiyaku.toml:2:1: “maybe” is no choice"),
     ('catalogs = "x.po"\n', "taiyaku.toml:1:1: catalogs needs {slug} in it"),
     ('output = "../out"\n', "taiyaku.toml:1:1: output leaves the project"),
-    ("a = \n", "taiyaku.toml: not TOML"),
+    ("a = \n", "taiyaku.toml:1:5: not TOML: Invalid value\n"),
+    ("\n[checks\n", "taiyaku.toml:2:8: not TOML: Expected ']' at the end of a table declaration\n"),
+    (
+        "[checks]\neditor_url = 'vscode://{file}'\n",
+        "taiyaku.toml:2:1: checks.editor_url holds a placeholder that means",
+    ),
+    ("[checks]\nweblate_url = 'https://a/{q}'\n", "taiyaku.toml:2:1: checks.weblate_url holds a placeholder that"),
     ('source_locale = "ja"\nlocales = ["en"]\n', "taiyaku.toml:1:1: source_locale “ja” is not among"),
 ]
 
@@ -131,6 +137,42 @@ def test_wrong_settings(newsroom: Newsroom, settings: str, complaint: str) -> No
     result = newsroom.run("status")
     assert result.exit_code == 2
     assert result.stderr.startswith(complaint)
+
+
+@pytest.mark.parametrize(
+    ("path", "setting"),
+    [
+        ("taiyaku.toml", ""),
+        ("locales/waivers.toml", ""),
+        ("locales/baseline.txt", ""),
+        ("locales/termbase.toml", ""),
+        ("pyproject.toml", "[tool.taiyaku]\n"),
+    ],
+)
+def test_files_that_are_no_text(newsroom: Newsroom, path: str, setting: str) -> None:
+    """Not UTF-8, or a folder: said with the place and in the words that catalogs have for it; the mark is no fault."""
+    newsroom.write("source_text/a.md", "# A\n")
+    if setting:
+        (newsroom.root / "taiyaku.toml").unlink()
+    newsroom.write(path, "")
+    file = newsroom.root / path
+    code = 2 if setting or path == "taiyaku.toml" else 3
+    file.write_bytes(b"\xef\xbb\xbf" + setting.encode() + b"# \xe6\xb8\xaf\n")
+    assert newsroom.run("check").exit_code == 0
+    for mark in (b"", b"\xef\xbb\xbf"):
+        file.write_bytes(mark + setting.encode() + b"# \xe6\xb8\xaf\n# \xe6\xb8\xaf\xe9\n")
+        result = newsroom.run("check")
+        place = f"{path}:{2 + setting.count(chr(10))}:4"
+        assert (result.exit_code, result.stderr) == (
+            code,
+            f"{place}: the byte 0xE9 is not valid UTF-8; save it as UTF-8\n",
+        )
+    if code == 3:
+        file.unlink()
+        file.mkdir()
+        result = newsroom.run("check")
+        assert (result.exit_code, result.stdout) == (3, "")
+        assert result.stderr.startswith(f"{path}: the file cannot be read (Is a directory); see that it is there")
 
 
 def test_no_project(newsroom: Newsroom) -> None:

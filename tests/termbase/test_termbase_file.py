@@ -109,13 +109,16 @@ def test_faults(text: str, message: str) -> None:
     assert str(raised.value) == message
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe\x00", None])
-def test_an_unreadable_file(tmp_path: Path, content: bytes | None) -> None:
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [(b"\xff\xfe\x00", ":1:1: the byte 0xFF is not valid UTF-8"), (None, ": the file cannot be read")],
+)
+def test_an_unreadable_file(tmp_path: Path, content: bytes | None, says: str) -> None:
     """Not UTF-8, or not there: said so, with the path."""
     path = tmp_path / "termbase.toml"
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(TermbaseError, match=r"termbase\.toml: the termbase cannot be read"):
+    with pytest.raises(TermbaseError, match=rf"termbase\.toml{says}"):
         read_termbase(path)
 
 

@@ -120,6 +120,28 @@ def test_a_foreign_catalog_needs_no_settings(harbor: Newsroom) -> None:
     assert (result.exit_code, "name a .po file" in result.stderr) == (2, True)
 
 
+def test_a_locale_chooses_among_foreign_catalogs(newsroom: Newsroom) -> None:
+    """By what each says or looks like; a language means all its regions. Of nothing, nothing is said to be in order."""
+    newsroom.write("taiyaku.toml", 'locales = ["en", "en-GB", "ja"]\n')
+    newsroom.write("po/ja.po", FOREIGN.replace("Language: ja", "Language: ja_JP"))
+    for locale, count in (("ja", 1), ("en-GB", 0)):
+        for name in ("po", "po/ja.po"):
+            assert len(findings(newsroom, name, "--locale", locale)) == count
+    result = newsroom.run("check", "po", "--locale", "en")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "nothing was checked\n", "")
+    (newsroom.root / "taiyaku.toml").unlink()
+    assert len(findings(newsroom, "po", "--locale", "ja-JP")) == 1
+    assert findings(newsroom, "po", "--locale", "ja-Hira") == []
+
+
+def test_nothing_is_said_to_be_in_order_where_nothing_could_be_read(newsroom: Newsroom) -> None:
+    """Neither on a screen nor beside a report that went into a file."""
+    newsroom.write("broken.po", 'msgid "a\n')
+    result = newsroom.run("check", "broken.po")
+    assert (result.exit_code, result.stdout) == (3, "nothing was checked\n")
+    assert newsroom.run("check", "broken.po", "--output", "report.txt").stdout.startswith("nothing was checked;")
+
+
 def test_the_languages_are_told_by_option_header_or_script(newsroom: Newsroom) -> None:
     """In this order; where none tells, the message says which option does."""
     bare = FOREIGN.replace('"Language: ja\\n"\n', "")
@@ -219,6 +241,19 @@ def test_a_baseline_lets_new_findings_speak(harbor: Newsroom) -> None:
     assert "gone: 1" in harbor.run("baseline").stdout
 
 
+def test_a_baseline_with_a_conflict_is_left_alone(harbor: Newsroom) -> None:
+    """By every command that would read or write it; exit code 3."""
+    harbor.run("baseline")
+    path = "locales/baseline.txt"
+    broken = harbor.read(path) + "<<<<<<< ours\n"
+    harbor.write(path, broken)
+    for command in (["check"], ["baseline"], ["build", "--findings"], ["waive", "0123456789abcdef", "--reason", "x"]):
+        result = harbor.run(*command)
+        line = broken.count("\n")
+        assert (result.exit_code, result.stderr.startswith(f"{path}:{line}:1: “<<<<<<<” is no")) == (3, True), command
+    assert harbor.read(path) == broken
+
+
 def test_since_a_revision(harbor: Newsroom) -> None:
     """Only entries that changed are told; what they are compared with is all of the article."""
     pytest.importorskip("taiyaku.git")
@@ -270,6 +305,45 @@ def test_fix_puts_right_what_is_certain(harbor: Newsroom) -> None:
     harbor.run("check", "--fix")
     assert harbor.read(path) == before.replace("港ｶﾞ開く", "港ガ開く")
     assert harbor.run("check", "--fix", "--dry-run").stdout == ""
+
+
+WRAPPED = """\
+# 手紙
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset={charset}\\n"
+"Language: ja\\n"
+
+#: a.md:1
+#: a.md:7
+msgid ""
+"The harbor "
+"is open."
+msgstr ""
+"港ｶﾞ"
+"開いている。"
+
+#: a.md:9
+msgid "One ship has been there since morning."
+msgid_plural "Many ships have been there since morning."
+msgstr[0] "多くの船ｶﾞ朝から来ている。"
+"""
+
+
+@pytest.mark.parametrize("charset", ["UTF-8", "EUC-JP", "Shift_JIS"])
+def test_fix_touches_the_translation_alone(newsroom: Newsroom, charset: str) -> None:
+    """In a file that another tool wrapped, whatever its charset; a plural form is put right like any other text."""
+    text = WRAPPED.replace("{charset}", charset)
+    fixed = text.replace('""\n"港ｶﾞ"\n"開いている。"', '"港ガ開いている。"').replace("多くの船ｶﾞ", "多くの船ガ")
+    path = newsroom.root / "a.po"
+    path.write_bytes(text.encode(charset))
+    shown = newsroom.run("check", "a.po", "--fix", "--dry-run").stdout.split("\n")
+    added = [line for line in shown if line.startswith("+") and not line.startswith("+++")]
+    assert added == ['+msgstr "港ガ開いている。"', '+msgstr[0] "多くの船ガ朝から来ている。"']
+    assert path.read_bytes() == text.encode(charset)
+    result = newsroom.run("check", "a.po", "--fix")
+    assert "put right: 2" in result.stderr
+    assert path.read_bytes() == fixed.encode(charset)
 
 
 def test_fix_leaves_errors_and_says_so(harbor: Newsroom) -> None:

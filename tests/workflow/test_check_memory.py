@@ -169,8 +169,8 @@ def test_waivers_that_cannot_be_read_are_told(harbor: Newsroom) -> None:
     harbor.write("locales/waivers.toml", "[[waiver]\n")
     result = harbor.run("status")
     assert (result.exit_code, "?" in result.stdout) == (0, True)
-    assert "locales/waivers.toml: warning: not TOML" in result.stderr
-    assert harbor.run("check").exit_code == 2
+    assert "locales/waivers.toml:1:9: warning: not TOML" in result.stderr
+    assert harbor.run("check").exit_code == 3
 
 
 def test_status_and_build_load_nothing_of_the_checks(harbor: Newsroom) -> None:

@@ -4,6 +4,7 @@ file = read(path)                       strict; every complaint has its place
 data = updated(file, catalog)           the bytes of the changed file; unchanged entries keep theirs
 save(path, catalog, file)               the same onto the disk, verified first
 save(path, catalog, None)               a new file
+text = updated_text(file, catalog)      the same as text
 text = dump(catalog)                    a whole catalog as text
 
 Each is imported when it is first asked for: writing a template needs no reader.
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
     from taiyaku.catalog.po_file import PoFile
     from taiyaku.catalog.po_reader import parse, read
     from taiyaku.catalog.po_save import save, vanished
-    from taiyaku.catalog.po_splice import updated
+    from taiyaku.catalog.po_splice import updated, updated_text
     from taiyaku.catalog.po_writer import dump
 
-__all__ = ["PoFile", "dump", "parse", "read", "save", "updated", "vanished"]
+__all__ = ["PoFile", "dump", "parse", "read", "save", "updated", "updated_text", "vanished"]
 
 _HOMES = {
     "PoFile": "po_file",
@@ -30,6 +31,7 @@ _HOMES = {
     "read": "po_reader",
     "save": "po_save",
     "updated": "po_splice",
+    "updated_text": "po_splice",
     "vanished": "po_save",
 }
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from taiyaku.catalog.po_grammar import EntrySpan
     from taiyaku.errors import Problem
 
-_MSGSTR = re.compile(r"^[ \t]*(?:#~[ \t]*)?(?=msgstr\b)", re.MULTILINE)
+MSGSTR = re.compile(r"^[ \t]*(?:#~[ \t]*)?(?=msgstr\b)", re.MULTILINE)
+"""The beginning of a line in which a translation begins."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,5 +64,5 @@ class PoFile:
         span = self._by_key.get(key)
         if span is None:
             return None
-        found = _MSGSTR.search(self.text, span.body, span.end)
+        found = MSGSTR.search(self.text, span.body, span.end)
         return self._lines.position(found.end() if found else span.body)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import codecs
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from taiyaku.catalog.header import header_message, in_utf8
-from taiyaku.catalog.po_writer import dump, entry_text, tail_text
+from taiyaku.catalog.header import header_message, in_charset
+from taiyaku.catalog.po_charset import declared_charset
+from taiyaku.catalog.po_file import MSGSTR
+from taiyaku.catalog.po_reader import parse
+from taiyaku.catalog.po_writer import dump, entry_text, tail_text, translation_text
 from taiyaku.errors import CatalogError, Phrase
 
 if TYPE_CHECKING:
@@ -21,8 +25,9 @@ if TYPE_CHECKING:
 def updated(po_file: PoFile, catalog: Catalog) -> bytes:
     """Return the file's bytes with the entries that differ in `catalog` written anew.
 
-    Every other entry keeps its bytes, whatever tool laid them out, and so do the blank lines before it; the same
-    catalog gives the same bytes. New entries get the file's kind of line ends. A changed file is UTF-8 from then on.
+    Every other entry keeps its bytes, whatever tool laid them out, and so do the blank lines before it, and all but the
+    translation of an entry that differs in nothing else; the same catalog gives the same bytes. New entries get the
+    file's kind of line ends. The file stays in its charset, and becomes UTF-8 where that cannot hold the new text.
 
     Raises CatalogError for text that UTF-8 cannot write, and as `dump` does.
     """
@@ -32,7 +37,29 @@ def updated(po_file: PoFile, catalog: Catalog) -> bytes:
         # An entry's domain is said by a line far above it, so that no entry's text can stand for itself.
         return encode(dump(catalog), catalog, po_file.path, po_file)
     mark = codecs.BOM_UTF8 if po_file.bom else b""
-    return mark + encode("".join(_Splice(po_file, catalog).pieces()), catalog, po_file.path, po_file)
+    text = "".join(_Splice(po_file, catalog).pieces())
+    return _in_its_charset(po_file, catalog) or mark + encode(text, catalog, po_file.path, po_file)
+
+
+def updated_text(po_file: PoFile, catalog: Catalog) -> str:
+    """Return as text, without a byte order mark, what `updated` returns. Raises as it does."""
+    return parse(updated(po_file, catalog), po_file.path).text
+
+
+def _in_its_charset(po_file: PoFile, catalog: Catalog) -> bytes | None:
+    """Return the new bytes in the file's own charset; None where that is UTF-8, or cannot hold the new text.
+
+    Nor is it kept where its codec does not give the old bytes back: what nobody touched would change.
+    """
+    codec = po_file.encoding
+    if codec == "utf-8" or po_file.text.encode(codec, "replace") != po_file.data:
+        return None
+    text = "".join(_Splice(po_file, catalog, declared_charset(po_file.data)).pieces())
+    try:
+        data = text.encode(codec)
+    except UnicodeEncodeError:
+        return None
+    return data if data.decode(codec) == text else None
 
 
 def same_content(one: Catalog, other: Catalog) -> bool:
@@ -64,9 +91,10 @@ def encode(text: str, catalog: Catalog, path: Path, base: PoFile | None) -> byte
 
 
 class _Splice:
-    """The pieces of the new text: old entries where they are unchanged, new ones elsewhere."""
+    """The pieces of the new text: old entries where they are unchanged, new ones elsewhere; `charset` is its name."""
 
-    def __init__(self, po_file: PoFile, catalog: Catalog) -> None:
+    def __init__(self, po_file: PoFile, catalog: Catalog, charset: str = "UTF-8") -> None:
+        self._charset = charset
         self._old = po_file
         self._text = po_file.text
         self._catalog = catalog
@@ -86,7 +114,7 @@ class _Splice:
             if unfinished:
                 yield self._newline
             yield self._gap(slot, previous, first=number == 0)
-            piece = self._kept(slot) if unchanged else self._written(message)
+            piece = self._kept(slot) if unchanged else self._written(slot, message)
             yield piece
             unfinished = not piece.endswith("\n")
             previous = slot
@@ -117,12 +145,29 @@ class _Splice:
     def _kept(self, slot: int) -> str:
         message, span = self._entries[slot]
         text = span.text_of(self._text)
-        if self._old.encoding != "utf-8" and not message.msgid and message.msgctxt is None:
-            return in_utf8(text)
+        if self._old.encoding != "utf-8" and _heads(message):
+            return in_charset(text, self._charset)
         return text
 
-    def _written(self, message: Message) -> str:
-        return entry_text(message).replace("\n", self._newline)
+    def _written(self, slot: int, message: Message) -> str:
+        if _heads(message):
+            text = entry_text(replace(message, msgstr=in_charset(message.msgstr, self._charset)))
+            return text.replace("\n", self._newline)
+        start = self._start_of_translation(slot, message)
+        if start is None:
+            return entry_text(message).replace("\n", self._newline)
+        before = self._text[self._entries[slot][1].start : start]
+        return before + translation_text(message).replace("\n", self._newline)
+
+    def _start_of_translation(self, slot: int, message: Message) -> int | None:
+        """Return where the line starts in which the old translation begins; None if more differs than that."""
+        if slot < 0:
+            return None
+        old, span = self._entries[slot]
+        if replace(old, msgstr=message.msgstr, plural_forms=message.plural_forms) != message:
+            return None
+        found = MSGSTR.search(self._text, span.body, span.end)
+        return found.start() if found else None
 
     def _tail(self, *, unfinished: bool, same_last: bool) -> Iterator[str]:
         """Yield what follows the last entry: its old blank lines and comments, or the new comments."""
@@ -136,3 +181,7 @@ class _Splice:
         elif comments:
             yield self._newline * (2 if unfinished else 1)
             yield tail_text(self._catalog).replace("\n", self._newline)
+
+
+def _heads(message: Message) -> bool:
+    return not message.msgid and message.msgctxt is None

@@ -42,7 +42,17 @@ def entry_text(message: Message) -> str:
     if message.msgctxt is not None:
         text += _field("msgctxt", message.msgctxt, mark)
     text += _field("msgid", message.msgid, mark)
-    return text + (_field("msgstr", message.msgstr, mark) if message.msgid_plural is None else _plural(message, mark))
+    if message.msgid_plural is not None:
+        text += _field("msgid_plural", message.msgid_plural, mark)
+    return text + translation_text(message)
+
+
+def translation_text(message: Message) -> str:
+    """Return the last lines of a message, those of its translation."""
+    mark = "#~ " if message.obsolete else ""
+    if message.msgid_plural is None:
+        return _field("msgstr", message.msgstr, mark)
+    return "".join([_field(f"msgstr[{number}]", form, mark) for number, form in enumerate(message.plural_forms)])
 
 
 def tail_text(catalog: Catalog) -> str:
@@ -86,11 +96,6 @@ def _field(keyword: str, text: str, mark: str) -> str:
     if mark and "\n" in lines:
         lines = lines.replace("\n", f"\n{mark}")
     return f"{mark}{keyword} {lines}\n"
-
-
-def _plural(message: Message, mark: str) -> str:
-    forms = [_field(f"msgstr[{number}]", form, mark) for number, form in enumerate(message.plural_forms)]
-    return _field("msgid_plural", message.msgid_plural or "", mark) + "".join(forms)
 
 
 def _previous_lines(message: Message) -> str:

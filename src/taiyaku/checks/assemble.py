@@ -66,7 +66,14 @@ def pair_of(message: Message, locales: tuple[str, str], house: House, segment: S
 def translated_anew(pair: Pair, words: str, house: House) -> Pair:
     """Return a pair with another translation."""
     target = _passage(words, pair.target.language, house)
-    return replace(pair, target=target, message=replace(pair.message, msgstr=words))
+    return replace(pair, target=target, message=reworded(pair.message, words))
+
+
+def reworded(message: Message, words: str) -> Message:
+    """Return a message with another translation; of several plural forms, the last one is what checks look at."""
+    if message.plural_forms:
+        return replace(message, plural_forms=(*message.plural_forms[:-1], words))
+    return replace(message, msgstr=words)
 
 
 def _translation(message: Message) -> tuple[str, PairState]:

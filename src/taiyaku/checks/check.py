@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 Family = Literal[
     "completeness", "facts", "names", "terms", "markup", "typography", "style-ja", "style-en", "source", "process"
 ]
-Scope = Literal["pair", "article", "source"]
-"""What a check looks at: pair by pair, the whole article, or an article that has no translation yet."""
+Scope = Literal["translation", "source"]
+"""What a check looks at: an article in two languages, or the author's text alone, translated or not."""
 
 
 class Bad(NamedTuple):
@@ -54,6 +54,6 @@ class Check:
     summary: Phrase
     find: Callable[[Bitext], Iterator[Finding]]
     examples: tuple[Bad | Good, ...]
-    scope: Scope = "pair"
+    scope: Scope = "translation"
     languages: tuple[str, ...] = ()
     default: bool = True

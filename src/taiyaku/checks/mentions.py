@@ -36,9 +36,15 @@ class Mentions(NamedTuple):
     def unsatisfied(self) -> list[Occurrence]:
         """Return the first mention in the source of each entry that the target does not mention in an allowed form.
 
-        Of several entries with one form (two people of one name), one is enough.
+        Of several entries with one form (two people of one name), one is enough. The family name inside of another
+        person's name mentions that person only.
         """
-        allowed = {item.entry.id or id(item.entry) for item in self.within if item.term.allowed}
+        full = [item.span for item in self.within if item.entry.kind == "person" and not item.family]
+        allowed = {
+            item.entry.id or id(item.entry)
+            for item in self.within
+            if item.term.allowed and not (item.family and any(_is_inside(item.span, span) for span in full))
+        }
         met = {item.span for item in self.source if (item.entry.id or id(item.entry)) in allowed}
         left: dict[int, Occurrence] = {}
         for item in sorted(self.source, key=lambda item: item.family):
@@ -54,6 +60,10 @@ class Mentions(NamedTuple):
         """Whether the source mentions an entry or another of those at a span of the target, inside of names too."""
         here = {id(item.entry) for item in self.within if item.span == span} | {id(entry)}
         return any(id(item.entry) in here for item in self.source_within)
+
+
+def _is_inside(span: Span, other: Span) -> bool:
+    return other.start <= span.start and span.end <= other.end
 
 
 def mentions(bitext: Bitext) -> Iterator[Mentions]:

@@ -21,6 +21,10 @@ Fault: TypeAlias = "Callable[[Phrase, str, Phrase | None], TaiyakuError]"
 _ADDRESS = lazy_pattern(r"(?!javascript:|data:|vbscript:)(?:[a-z][a-z0-9+.-]*:|$)", re.IGNORECASE)
 """A link that opens a place in an editor or on a page, never one that runs something."""
 
+_FIELDS = ("path", "line", "column", "slug", "locale")
+ADDRESS_FIELDS: Mapping[str, tuple[str, ...]] = {"editor_url": _FIELDS, "weblate_url": (*_FIELDS, "query")}
+"""What a link may name in braces."""
+
 FAIL_ON = (*SEVERITIES, "never")
 
 
@@ -122,6 +126,7 @@ def read_checks(data: Mapping[str, Any], fault: Fault) -> CheckSettings:
                 name,
                 Phrase("begin it as in vscode://file{{path}}:{{line}} or https://"),
             )
+        _fields_of(name, values.get(name, ""), fault)
     for name in ("waivers", "baseline"):
         path = values.get(name, "x")
         if not path or path.startswith(("/", "~")) or ".." in path.split("/"):
@@ -131,6 +136,20 @@ def read_checks(data: Mapping[str, Any], fault: Fault) -> CheckSettings:
                 Phrase("give a path below the folder of the settings file"),
             )
     return CheckSettings(**values)
+
+
+def _fields_of(name: str, address: str, fault: Fault) -> None:
+    """Raise what `fault` makes for a field in braces that the page does not know."""
+    allowed = ADDRESS_FIELDS[name]
+    for found in re.findall(r"\{([^{}]*)\}", address):
+        if found not in allowed:
+            raise fault(
+                Phrase(
+                    "{name} holds a placeholder that means nothing: {pattern}", name=f"checks.{name}", pattern=address
+                ),
+                name,
+                Phrase("known here: {names}", names=", ".join(f"{{{field}}}" for field in allowed)),
+            )
 
 
 def read_style(data: Mapping[str, Any], base: Style, fault: Fault) -> Style:

@@ -33,7 +33,7 @@ class Style:
     """
 
     register: Literal["", "desu-masu", "de-aru"] = ""
-    punctuation: Literal["", "、。", "，．", "，。"] = "、。"
+    punctuation: Literal["", "、。", "，．", "，。"] = ""
     digits: Literal["", "half", "full"] = ""
     letters: Literal["", "half", "full"] = ""
     latin_space: bool | None = None
@@ -53,11 +53,27 @@ class Style:
 PROFILES: Mapping[str, Style] = {
     "": Style(),
     # 日本語標準スタイルガイド 3.0 of the Japan Translation Federation: half width, no space, か月, final ー.
-    "jtf": Style(digits="half", letters="half", latin_space=False, months="か月", long_ending=True, ellipsis="…"),
+    "jtf": Style(
+        punctuation="、。",
+        digits="half",
+        letters="half",
+        latin_space=False,
+        months="か月",
+        long_ending=True,
+        ellipsis="…",
+    ),
     # What newspapers agree on.
-    "newspaper": Style(register="de-aru", latin_space=False, months="カ月", vu=False, long_ending=True, ellipsis="……"),
+    "newspaper": Style(
+        register="de-aru",
+        punctuation="、。",
+        latin_space=False,
+        months="カ月",
+        vu=False,
+        long_ending=True,
+        ellipsis="……",
+    ),
     # 公用文作成の考え方, recommended by the Council for Cultural Affairs in 2022.
-    "official": Style(latin_space=False, months="か月", vu=False, long_ending=True),
+    "official": Style(punctuation="、。", latin_space=False, months="か月", vu=False, long_ending=True),
     # Associated Press.
     "ap": Style(numerals="words", months_en="short", macrons=False, titles="capital"),
 }

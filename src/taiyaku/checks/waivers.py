@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from taiyaku.errors import Phrase, SettingsError
+from taiyaku.errors import AnswersError, Phrase
 from taiyaku.span import Position
 from taiyaku.text.lazy_pattern import lazy_pattern
+from taiyaku.toml_file import parse_toml, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _COMMENT = lazy_pattern(r"\s*taiyaku:\s*ignore\b\s*(?P<names>[^:：]*)(?:[:：]\s*(?P<reason>.*))?")
 _DELETE = "\x7f"
+_FROZEN = lazy_pattern(r"[ \t]*([0-9a-f]{16})(?!\S)")
+_SHOWN = 40
 
 
 class CommentWaiver(NamedTuple):
@@ -66,31 +68,24 @@ _FIELDS = ("fingerprint", "check", "slug", "locale", "text", "reason")
 
 
 def read_waivers(path: Path) -> tuple[Waiver, ...]:
-    """Read a waiver file; one that is not there has none. Raises SettingsError with the place of what is wrong."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return ()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(Phrase("the waivers cannot be read: {why}", why=error), path=path) from error
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(Phrase("not TOML: {why}", why=error), path=path) from error
+    """Read a waiver file; one that is not there has none. Raises AnswersError with the place of what is wrong."""
+    text = read_text(path, AnswersError, missing="")
+    hint = Phrase("texts stand in quotation marks, and each waiver begins with [[waiver]]")
+    data = parse_toml(text, AnswersError, path, hint)
     lines = [number for number, line in enumerate(text.split("\n"), 1) if line.strip().startswith("[[waiver]]")]
     entries = data.get("waiver", [])
     if not isinstance(entries, list) or set(data) - {"waiver"}:
-        raise SettingsError(Phrase("a waiver file holds [[waiver]] tables, and nothing else"), path=path)
+        raise AnswersError(Phrase("a waiver file holds [[waiver]] tables, and nothing else"), path=path)
     places = [Position(line, 1) for line in lines] if len(lines) == len(entries) else [None] * len(entries)
     return tuple(_waiver(entry, path, place) for entry, place in zip(entries, places, strict=True))
 
 
 def _waiver(entry: object, path: Path, place: Position | None) -> Waiver:
     if not isinstance(entry, dict) or not all(isinstance(value, str) for value in entry.values()):
-        raise SettingsError(Phrase("a waiver's fields are texts in quotation marks"), path=path, position=place)
+        raise AnswersError(Phrase("a waiver's fields are texts in quotation marks"), path=path, position=place)
     for name in entry:
         if name not in _FIELDS:
-            raise SettingsError(
+            raise AnswersError(
                 Phrase("unknown field “{name}”", name=name),
                 path=path,
                 position=place,
@@ -98,7 +93,7 @@ def _waiver(entry: object, path: Path, place: Position | None) -> Waiver:
             )
     for name in ("fingerprint", "reason"):
         if not entry.get(name, "").strip():
-            raise SettingsError(Phrase("a waiver needs a {name}", name=name), path=path, position=place)
+            raise AnswersError(Phrase("a waiver needs a {name}", name=name), path=path, position=place)
     values = {name: entry.get(name, "") for name in _FIELDS if name != "text"}
     return Waiver(**values, position=place)
 
@@ -120,11 +115,21 @@ def _quoted(text: str) -> str:
 
 
 def read_baseline(path: Path) -> frozenset[str]:
-    """Return the fingerprints that `taiyaku baseline` froze: the first word of each line that is no comment."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        return frozenset()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(Phrase("the baseline cannot be read: {why}", why=error), path=path) from error
-    return frozenset(line.split()[0] for line in lines if line.strip() and not line.startswith("#"))
+    """Return the fingerprints that `taiyaku baseline` froze: the first word of each line that is no comment.
+
+    Raises AnswersError with the place of a line that is neither, as a merge leaves it.
+    """
+    lines = enumerate(read_text(path, AnswersError, missing="").split("\n"), 1)
+    return frozenset(_frozen(line, path, number) for number, line in lines if line.strip() and line[0] != "#")
+
+
+def _frozen(line: str, path: Path, number: int) -> str:
+    found = _FROZEN.match(line)
+    if found:
+        return found[1]
+    raise AnswersError(
+        Phrase("“{text}” is no fingerprint", text=line.split(maxsplit=1)[0][:_SHOWN]),
+        path=path,
+        position=Position(number, len(line) - len(line.lstrip()) + 1),
+        hint=Phrase("solve a conflict of versions, or delete the line and run `taiyaku baseline`; nothing was written"),
+    )

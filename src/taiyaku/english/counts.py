@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from taiyaku.english.idioms import IDIOMS
 from taiyaku.english.matches import BIG, MAGNITUDE, D, span_of
 from taiyaku.english.numerals import (
     DIGITS,
@@ -29,20 +30,6 @@ if TYPE_CHECKING:
 
 _SOFT_UP_TO = 2
 _LAST_IDIOMATIC = 3
-
-IDIOMS = frozenset(
-    """one another, no one, one by one, one-on-one, one-sided, one day, for one thing, on the one hand,
-number one, one-time, first of all, at first, first lady, first ladies, first name, first and foremost,
-in the first place, first-hand, firsthand, at first glance, second to none, on second thought,
-second-hand, secondhand, split second, third party, third parties, third-party, third world,
-at sixes and sevens, cloud nine, square one, catch-22, high five, high-five, seven seas, fourth estate,
-nine-to-five, ten-gallon, five-star, all fours, twenty questions, seven-eleven, 7-eleven, five eyes,
-big three, big four, big five, three-dimensional, first aid, two-faced, zero-sum, zero-day, zero trust,
-sunday times, sunday telegraph, mail on sunday, sunday mirror, sunday express, black friday, good friday,
-super tuesday, easter sunday, easter monday, cyber monday, palm sunday, friday the 13th, casual friday,
-at the eleventh hour, nine lives, forty winks, a thousand times, thousand island""".replace("\n", " ").split(", ")
-)
-"""Number words that no translator translates as numbers."""
 
 GROUPS = {
     "dozen": 12,
@@ -116,7 +103,9 @@ def _counted_group(match: re.Match[str]) -> Iterator[Fact]:
         yield Fact("number", _COUNTED_GROUPS[group] * (2 * whole + 1) // 2, span_of(match))
         return
     number = int(count) if count.isdigit() else 1 if count in {"a", "an"} else value_of_words(count)
-    if number is not None:
+    if number is not None and match["more"]:  # four score and seven
+        yield Fact("number", _COUNTED_GROUPS[group] * number + SMALL[match["more"].lower()], span_of(match))
+    elif number is not None:
         yield Fact(
             "number", _COUNTED_GROUPS[group] * number, span_of(match), "word" if number == 1 else "", soft=number == 1
         )
@@ -281,7 +270,7 @@ GROUP_FINDER = Finder(
     lazy_pattern(
         rf"(?i)\b(?P<count>half a|quarter of a|an?|{any_of(SMALL)}|\d{{1,9}})"
         rf"[\s-]+(?P<group>{any_of(_COUNTED_GROUPS)})\b"
-        r"(?P<half>\s+and\s+a\s+half\b)?"
+        rf"(?:(?P<half>\s+and\s+a\s+half\b)|(?<=score)\s+and\s+(?P<more>{any_of(list(SMALL)[1:])})\b)?"
     ),
     _counted_group,
     frozenset(_COUNTED_GROUPS),

@@ -154,12 +154,19 @@ def _time(match: re.Match[str]) -> Iterator[Fact]:
     hour = value_of(match["hour"])
     start, part = _part(match)
     minute = 30 if groups.get("half") else value_of(groups["minute"]) if groups.get("minute") else 0
-    if hour > 24 or minute > 59:  # noqa: PLR2004 (what a clock shows)
+    if hour >= _LAST_HOUR or minute > 59:  # noqa: PLR2004 (what a clock shows)
         return
     unit = "12" if not part and 0 < hour <= 12 and not match["hour"].startswith("0") else ""  # noqa: PLR2004
     if part in _AFTERNOON and hour < 12:  # noqa: PLR2004 (午後3時)
         hour += 12
-    yield Fact("time", hour * 60 + minute, Span(start, match.end()), unit)
+    value = hour * 60 + minute
+    yield Fact("time", value % _MIDNIGHT if value > _MIDNIGHT else value, Span(start, match.end()), unit)
+
+
+_LAST_HOUR = 30
+"""The night counts on after midnight: 24時15分, 深夜25時."""
+
+_MIDNIGHT = 1440
 
 
 def _minutes(match: re.Match[str]) -> Iterator[Fact]:

@@ -273,7 +273,7 @@ def find_project(start: Path) -> Project | None:
         if own.is_file():
             return Project(folder, load_settings(own), own)
         pyproject = folder / "pyproject.toml"
-        if pyproject.is_file() and _TOOL_TABLE.search(pyproject.read_text(encoding="utf-8", errors="replace")):
+        if pyproject.is_file() and _TOOL_TABLE.search(pyproject.read_text(encoding="utf-8-sig", errors="replace")):
             return Project(folder, load_settings(pyproject), pyproject)
     return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from taiyaku.errors import Phrase, SettingsError
 from taiyaku.formats.options import DEFAULT_METADATA, ReadOptions
 from taiyaku.locale import Locale
 from taiyaku.span import Position
+from taiyaku.toml_file import parse_toml, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -92,14 +92,8 @@ def load_settings(path: Path) -> Settings:
 
     Raises SettingsError with the place of what is not TOML, unknown or of the wrong kind.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(Phrase("the settings cannot be read: {why}", why=error), path=path) from error
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(Phrase("not TOML: {why}", why=error), path=path) from error
+    text = read_text(path, SettingsError)
+    data = parse_toml(text, SettingsError, path)
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get("taiyaku", {})
     return _Loader(path, text).load(data)

@@ -41,7 +41,9 @@ def text_report(report: Report, screen: Screen) -> Iterator[str]:
 
 
 def summary(report: Report, gettext: Callable[[str], str]) -> str:
-    """Return what was found, in one line."""
+    """Return what was found, in one line; of nothing that could be looked at, nothing is said to be in order."""
+    if not report.articles and not report.counts:
+        return gettext("nothing was checked")
     counts = report.counts
     words = {
         "error": gettext("errors: {count}"),

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from contextlib import suppress
 from datetime import date, datetime
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, get_args
 
 from taiyaku.errors import Phrase, TermbaseError
-from taiyaku.span import LineIndex, Position
+from taiyaku.span import Position
 from taiyaku.termbase.concept import LANGUAGES, ConceptEntry, Kind, Order, Status, Term, Title
 from taiyaku.termbase.contradictions import find_contradiction
 from taiyaku.termbase.termbase import Termbase
 from taiyaku.text.lazy_pattern import lazy_pattern
+from taiyaku.toml_file import parse_toml, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,7 +28,6 @@ TERM_KEYS = ("text", "status", "reading", "parts", "case", "note")
 TITLE_KEYS = ("en", "ja", "from", "until")
 
 _HEADER = lazy_pattern(r"^[ \t]*\[\[[ \t]*[\"']?entry[\"']?[ \t]*\]\]", re.MULTILINE)
-_PLACE = lazy_pattern(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _KANA = lazy_pattern(r"[ぁ-ゖー・\s　]+")
 
 
@@ -37,30 +36,13 @@ def read_termbase(path: Path) -> Termbase:
 
     Raises TermbaseError with the place of what is not TOML, unknown, of the wrong kind, or contradicts another entry.
     """
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise TermbaseError(Phrase("the termbase cannot be read: {why}", why=error), path=path) from error
-    return parse_termbase(text.replace("\r\n", "\n"), path)
+    return parse_termbase(read_text(path, TermbaseError).replace("\r\n", "\n"), path)
 
 
 def parse_termbase(text: str, path: Path | None = None) -> Termbase:
     """Read the text of a termbase file, as `read_termbase` does."""
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = _PLACE.search(str(error))
-        position = Position(int(place[1]), int(place[2])) if place and place[1] else LineIndex(text).position(len(text))
-        why = _PLACE.sub("", str(error)).strip()
-        raise TermbaseError(
-            Phrase("not TOML: {why}", why=why),
-            path=path,
-            position=position,
-            hint=Phrase("texts stand in quotation marks, and each entry begins with [[entry]]"),
-        ) from error
-    except RecursionError as error:
-        raise TermbaseError(Phrase("not TOML: {why}", why="nested too deeply"), path=path) from error
-    return _Reader(text, path).read(data)
+    hint = Phrase("texts stand in quotation marks, and each entry begins with [[entry]]")
+    return _Reader(text, path).read(parse_toml(text, TermbaseError, path, hint))
 
 
 class _Reader:

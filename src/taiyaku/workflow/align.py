@@ -166,8 +166,8 @@ def _save(project: Project, slug: str, base: PoFile | None, catalog: Catalog, op
     """Save the catalog where it belongs; in a dry run, or for the standard output, return its text."""
     path = options.output or project.catalog_path(slug, catalog.locale or "")
     if options.dry_run or options.output == STDOUT:
-        new = po.dump(catalog).encode() if base is None else po.updated(base, catalog)
-        return Saved(path, base is None or new != base.data, "" if base is None else base.text, new.decode())
+        old, new = ("", po.dump(catalog)) if base is None else (base.text, po.updated_text(base, catalog))
+        return Saved(path, base is None or new != old, old, new)
     if options.output is None:
         return Saved(path, project.save_catalog(slug, catalog.locale or "", catalog, base))
     return Saved(path, po.save(path, catalog, base))

@@ -17,7 +17,7 @@ from taiyaku.checks.waivers import Waiver, read_baseline, read_waivers
 from taiyaku.errors import CatalogError, Phrase, SettingsError
 from taiyaku.span import LineIndex
 from taiyaku.workflow.articles import ignore
-from taiyaku.workflow.check_targets import ArticleTarget, CatalogTarget, PairTarget, locales_of
+from taiyaku.workflow.check_targets import ArticleTarget, CatalogTarget, PairTarget, is_wanted, locales_of
 from taiyaku.workflow.pool import for_each_target
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class CheckRun:
 
 
 def prepare(project: Project | None, termbase: Path | None = None, since: str = "") -> CheckRun:
-    """Read what all articles share. Raises SettingsError and TermbaseError for a file that is wrong."""
+    """Read what all articles share. Raises SettingsError, AnswersError and TermbaseError for a file that is wrong."""
     from taiyaku.checks.settings import CheckSettings
     from taiyaku.checks.style import Style
     from taiyaku.termbase.file import read_termbase
@@ -144,11 +144,14 @@ def check_subject(run: CheckRun, subject: Subject, progress: OnProgress = ignore
 
 
 def read_target(run: CheckRun, target: Target) -> list[tuple[Subject, PoFile | None]]:
-    """Read an article with its catalogs, or a catalog alone. Raises ArticleError and CatalogError."""
+    """Read an article with its catalogs, or a catalog alone, as far as their locales are wanted.
+
+    Raises ArticleError and CatalogError.
+    """
     if isinstance(target, PairTarget):  # has no catalog
         raise TypeError(target)
     read: list[tuple[Subject, PoFile | None]] = []
-    read += _article(run, target) if isinstance(target, ArticleTarget) else [_catalog(run, target)]
+    read += _article(run, target) if isinstance(target, ArticleTarget) else _catalog(run, target)
     if not run.since:
         return read
     from taiyaku.workflow.check_since import changed_texts
@@ -178,17 +181,19 @@ def _translation(
     return subject, file
 
 
-def _catalog(run: CheckRun, target: CatalogTarget) -> tuple[Subject, PoFile]:
+def _catalog(run: CheckRun, target: CatalogTarget) -> list[tuple[Subject, PoFile]]:
     from taiyaku.catalog import po
 
     file = po.read(target.path)
     locales = locales_of(file, target)
+    if not is_wanted(target, locales[1]):
+        return []
     pairs = tuple(catalog_pairs(file.catalog.messages, locales, run.house))
     if not pairs and not file.catalog.header:
         raise CatalogError(Phrase("there is no message in this catalog"), path=target.path)
     shown = target.shown or target.path
     slug = target.path.stem
-    return Subject(slug, shown.as_posix(), locales, shown, pairs, file.position, problems=file.problems), file
+    return [(Subject(slug, shown.as_posix(), locales, shown, pairs, file.position, problems=file.problems), file)]
 
 
 def unused_waivers(run: CheckRun, articles: Iterable[CheckedArticle]) -> list[Found]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from taiyaku.catalog import po
-from taiyaku.checks.assemble import translated_anew
+from taiyaku.checks.assemble import reworded, translated_anew
 from taiyaku.checks.judge import replacements
 from taiyaku.checks.report import CheckedArticle, Report
 from taiyaku.errors import SettingsError, TaiyakuError, UsageError
@@ -85,7 +85,6 @@ def _fix(run: CheckRun, subject: Subject, file: PoFile | None, *, dry_run: bool)
             found.message.key: found.finding.replacement
             for found in replacements(article)
             if found.finding.replacement
-            and not found.message.plural_forms
             and (found.message.key, found.finding.replacement) not in seen
             and _keeps_markup(found.target, found.finding.replacement)
         }
@@ -113,11 +112,11 @@ def _keeps_markup(old: str, new: str) -> bool:
 
 def _write(path: Path, file: PoFile, words: dict[Key, str], count: int, *, dry_run: bool) -> Fixed:
     messages = tuple(
-        replace(message, msgstr=words[message.key]) if not message.obsolete and message.key in words else message
+        reworded(message, words[message.key]) if not message.obsolete and message.key in words else message
         for message in file.catalog.messages
     )
     catalog = replace(file.catalog, messages=messages)
-    new = po.updated(file, catalog).decode() if dry_run else ""
+    new = po.updated_text(file, catalog) if dry_run else ""
     if not dry_run:
         po.save(file.path, catalog, file, prune=True)  # the old wording goes: that is what was asked for
     return Fixed(path, count, file.text if dry_run else "", new)

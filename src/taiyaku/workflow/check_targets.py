@@ -28,12 +28,16 @@ class ArticleTarget(NamedTuple):
 
 
 class CatalogTarget(NamedTuple):
-    """A catalog of another project. Locales are "" where nobody has said; `shown` is how its path is told."""
+    """A catalog of another project. Locales are "" where nobody has said; `shown` is how its path is told.
+
+    Where some locales are `wanted`, it counts only if it translates into one of them.
+    """
 
     path: Path
     source_locale: str = ""
     target_locale: str = ""
     shown: Path | None = None
+    wanted: tuple[str, ...] = ()
 
 
 class PairTarget(NamedTuple):
@@ -128,7 +132,8 @@ def _named(
     for catalog in catalogs:
         target = own.get(catalog.resolve())
         if target is None:
-            found.append(CatalogTarget(catalog.absolute(), *given, shown=_shown(project, catalog)))
+            asked = tuple(sorted(wanted))
+            found.append(CatalogTarget(catalog.absolute(), *given, shown=_shown(project, catalog), wanted=asked))
         elif not wanted or wanted.intersection(target.locales):
             found.append(target)
     if catalogs and path.suffix == ".po":
@@ -199,6 +204,12 @@ def locales_of(file: PoFile, target: CatalogTarget) -> tuple[str, str]:
             hint=Phrase("tell the languages with --source-locale and --target-locale"),
         )
     return _tag(source_locale), _tag(target_locale)
+
+
+def is_wanted(target: CatalogTarget, locale: str) -> bool:
+    """Whether a catalog into `locale` is to be checked: a language alone means all of its regions."""
+    wanted = {_tag(tag).lower() for tag in target.wanted}
+    return not wanted or locale.lower() in wanted or language_in(locale) in wanted
 
 
 def _tag(locale: str) -> str:

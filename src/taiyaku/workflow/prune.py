@@ -104,7 +104,7 @@ def _pruned(
         )
         catalog = replace(base.catalog, messages=base.catalog.active)
         if dry_run:
-            texts = (base.text, po.updated(base, catalog).decode(), po.dump(kept_catalog))
+            texts = (base.text, po.updated_text(base, catalog), po.dump(kept_catalog))
             yield Pruned(locale, path, kept, gone, *texts)
             continue
         po.save(project.root / kept, kept_catalog, None)
@@ -136,7 +136,7 @@ def put_back(project: Project, file: Path, *, dry_run: bool = False) -> PutBack:
     result = PutBack(path, back, len(kept.messages) - len(back))
     catalog = replace(base.catalog, messages=messages)
     if dry_run:
-        return replace(result, old=base.text, new=po.updated(base, catalog).decode())
+        return replace(result, old=base.text, new=po.updated_text(base, catalog))
     project.save_catalog(slug, locale, catalog, base)
     return result
 

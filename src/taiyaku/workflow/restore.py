@@ -82,7 +82,7 @@ def _restored(project: Project, slug: str, locale: str, *, accept: bool, dry_run
     elif file is not None:
         catalog = given_back(file.catalog, losses)
         if dry_run:
-            restored = Restored(slug, locale, path, placed, file.text, po.updated(file, catalog).decode())
+            restored = Restored(slug, locale, path, placed, file.text, po.updated_text(file, catalog))
         else:
             # an older text, or an update's, gives way to what was lost; the journal has both
             gives_way = any(loss.instead and loss.kind != "stale" for loss in losses)

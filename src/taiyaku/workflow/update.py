@@ -140,9 +140,8 @@ def _update_catalog(
     status: Literal["new", "changed", "unchanged"] = "new" if base is None else "changed"
     diff = ("", "")
     if dry_run:
-        new = po.dump(merged).encode() if base is None else po.updated(base, merged)
-        diff = ("" if base is None else base.text, new.decode())
-        written = base is None or new != base.data
+        diff = ("", po.dump(merged)) if base is None else (base.text, po.updated_text(base, merged))
+        written = base is None or diff[0] != diff[1]
     else:
         written = project.save_catalog(article.slug, locale, merged, base)
     return UpdatedCatalog(

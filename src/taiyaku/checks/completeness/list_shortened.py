@@ -59,10 +59,25 @@ def find(bitext: Bitext) -> Iterator[Finding]:
         if len(target) != 1 or not 1 <= source[0].items - target[0].items <= 2:  # noqa: PLR2004 - more is no list of the same
             continue
         one, other = source[0], target[0]
+        if one.items - other.items == 1 and _goes_on(pair.target, other):
+            continue
         message = Phrase("a list of {source} became one of {target}", source=one.items, target=other.items)
         evidence = (one.span.of(pair.source.text), other.span.of(pair.target.text))
         marks = (Mark("source", *one.span), Mark("target", *other.span))
         yield Finding(CHECK.name, "warning", message, index, marks, evidence)
+
+
+_REST = {
+    "ja": lazy_pattern(r"[^。！？\n]*[一-鿿々ァ-ヶーA-Za-z]も(?!の)"),
+    "en": lazy_pattern(
+        r"(?i)[^.!?\n]*\b(?:as well as|along with|plus|(?:and|with)(?: \w+){0,2} (?:a|some) (?:\w+ )?of)\b"
+    ),
+}
+
+
+def _goes_on(passage: Passage, items: _List) -> bool:
+    """Whether the one that is left over is told behind the list: 韓国語も少しできる."""
+    return _REST[passage.language].match(passage.masked, items.span.end) is not None
 
 
 def _lists(passage: Passage) -> list[_List]:
@@ -129,6 +144,11 @@ CHECK = Check(
             "They met students, teachers, parents and neighbors.",
             "生徒や教員、保護者のほか近隣住民にも会った。",
             why="reworded, not listed",
+        ),
+        Good(
+            "The shop sells bread, cheese, wine and a little honey.",
+            "店はパン、チーズ、ワインを売り、蜂蜜も少し置いている。",
+            why="the last is told behind the list",
         ),
     ),
 )

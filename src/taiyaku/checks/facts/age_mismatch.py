@@ -12,7 +12,6 @@ CHECK = Check(
     severity="error",
     summary=Phrase("An age differs."),
     find=find("age-mismatch"),
-    scope="article",
     examples=(
         Bad("A 21-year-old student won.", "22歳の学生が優勝した。", "“21-year-old” became “22歳”"),
         Bad("She died at the age of 93.", "39歳で亡くなった。", "“93” became “39歳”"),

@@ -12,7 +12,6 @@ CHECK = Check(
     severity="error",
     summary=Phrase("A currency differs."),
     find=find("currency-mismatch"),
-    scope="article",
     examples=(
         Bad("Tickets cost $25.", "入場券は25円。", "“$25” became “25円”"),
         Bad("それは500ポンドする。", "It costs 500 euros.", "“500ポンド” became “500 euros”"),

@@ -12,7 +12,6 @@ CHECK = Check(
     severity="error",
     summary=Phrase("A date differs."),
     find=find("date-mismatch"),
-    scope="article",
     examples=(
         Bad("He introduced the motion in June.", "彼は1月に動議を提出した。", "“June” became “1月”"),
         Bad("It opened on August 8.", "8月9日に開業した。", "“8” became “9日”"),

@@ -12,7 +12,6 @@ CHECK = Check(
     severity="error",
     summary=Phrase("A fraction differs."),
     find=find("fraction-mismatch"),
-    scope="article",
     examples=(
         Good("Waste was cut by two-thirds.", "ごみは3分の1に減った。", "what was cut, and what is left"),
         Good("Add 1/2 cup of butter.", "バター115グラムを加える。", "measured otherwise in the kitchen"),

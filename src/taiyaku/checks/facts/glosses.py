@@ -20,6 +20,26 @@ class Gloss(NamedTuple):
     instead: re.Pattern[str]
 
 
+_CELEBRATED = {
+    "還暦": "60|61|sixt(?:y|ieth)",
+    "古[希稀]": "70|sevent(?:y|ieth)",
+    "喜寿": "77|seventy-seven(?:th)?",
+    "傘寿": "80|eight(?:y|ieth)",
+    "米寿": "88|eighty-eight(?:h|th)?",
+    "卒寿": "90|ninet(?:y|ieth)",
+    "白寿": "99|ninety-nin(?:e|th)",
+    "百寿|紀寿": "100|(?:a |one )?hundred(?:th)?",
+    "不惑": "40|fort(?:y|ieth)",
+    "成人式|新成人|はたち": "18|20|twent(?:y|ieth)|eighteen(?:th)?",
+    "銀婚": "25|twenty-fif(?:th)",
+    "金婚": "50|fift(?:y|ieth)",
+    "義務教育": "9|nine",
+    "三十路": "30|thirt(?:y|ieth)",
+    "四十路": "40|fort(?:y|ieth)",
+    "五十路": "50|fift(?:y|ieth)",
+}
+"""Ages and years that Japanese celebrates by name, and what English counts."""
+
 _IN_JAPANESE = (
     Gloss(
         lazy_pattern("[2２二][位着]"),
@@ -45,10 +65,23 @@ _IN_JAPANESE = (
         lazy_pattern(r"(?<!\d)(?:0|０)\s?[-―－–‐対]\s?\d+|(?<!\d)\d+\s?[-―－–‐対]\s?(?:0|０)(?!\d)"),
         lazy_pattern(
             r"(?i)\b(?:straight (?:sets|games)|shut ?outs?|blank(?:ed|ing|s)?|sweep|swept|scoreless|goalless"
-            r"|unanimous(?:ly)?)\b"
+            r"|unanimous(?:ly)?|nil|neither (?:side|team|club) (?:scored|could score|managed)|no (?:goals|score|runs)"
+            r"|without a (?:goal|run)|deadlock(?:ed)?)\b"
         ),
     ),
     Gloss(lazy_pattern(r"(?<=期)\d+年間?"), lazy_pattern(r"(?i)\bterms?\b")),
+    Gloss(
+        lazy_pattern(r"東京ドーム(?:約|およそ|の|の約)?[\d.．０-９一二三四五六七八九十]+[個倍コつ]"),
+        lazy_pattern(r"(?i)\b(?:hectares?|acres?|square (?:\w+)|football|soccer|ballparks?|stadiums?)\b"),
+    ),
+    Gloss(
+        lazy_pattern(r"[\d０-９一二三四五六七八九]連休"),
+        lazy_pattern(r"(?i)\b(?:long|extended|holiday)[\s-]+(?:\w+ )?(?:weekend|holiday|break)s?\b|\bGolden Week\b"),
+    ),
+    Gloss(
+        lazy_pattern(r"(?:台風|颱風)(?:第)?[\d０-９一二三四五六七八九十]+号?"),
+        lazy_pattern(r"\b[Tt]yphoon,?\s+[A-Z]\w+"),
+    ),
     Gloss(lazy_pattern("[2２二]年生?"), lazy_pattern(r"(?i)\b(?:high school juniors?|sophomores?)\b")),
     Gloss(lazy_pattern("[3３三]年生?"), lazy_pattern(r"(?i)\b(?:high school seniors?|juniors?)\b")),
     Gloss(lazy_pattern("[4４四]年生?"), lazy_pattern(r"(?i)\bseniors?\b")),
@@ -68,6 +101,17 @@ _IN_ENGLISH = (
         lazy_pattern(r"\b\w+ year of (?:the )?[A-Z]\w+"),
         lazy_pattern(r"[一-鿿]{2}(?:\d{1,2}|[元一二三四五六七八九十]{1,3})年"),
     ),
+    Gloss(
+        lazy_pattern(r"(?i)\b[\d.]+\s+(?:hectares?|acres?|square (?:feet|met\w+|kilomet\w+|miles?))\b"),
+        lazy_pattern("東京ドーム"),
+    ),
+    Gloss(lazy_pattern(r"(?i)\b(?:1912|1926|1925)\b"), lazy_pattern("(?:大正|昭和)(?:生まれ|世代|以降|以後|に入)")),
+    Gloss(lazy_pattern(r"(?i)\b(?:1988|1989)\b"), lazy_pattern("平成(?:生まれ|世代|以降|以後|に入|になっ)")),
+    Gloss(lazy_pattern(r"(?i)\b(?:2018|2019)\b"), lazy_pattern("令和(?:生まれ|世代|以降|以後|に入|になっ)")),
+    *(
+        Gloss(lazy_pattern(rf"(?i)\b(?:{number})(?:th|st|nd|rd)?\b"), lazy_pattern(word))
+        for word, number in _CELEBRATED.items()
+    ),
 )
 
 
@@ -85,7 +129,8 @@ def without_glosses(english: Side, japanese: Side) -> None:
 
 
 def _within(fact: Fact, match: re.Match[str]) -> bool:
-    return match.start() <= fact.span.start and fact.span.end <= match.end()
+    """Whether a fact stands within words; years old may go on behind them."""
+    return match.start() <= fact.span.start and (fact.span.end <= match.end() or fact.kind == "age")
 
 
 _GRADE = lazy_pattern(r"(?i)[- ]grade(?:rs?)?\b")

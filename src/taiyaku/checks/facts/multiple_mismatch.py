@@ -12,7 +12,6 @@ CHECK = Check(
     severity="error",
     summary=Phrase("A multiple differs."),
     find=find("multiple-mismatch"),
-    scope="article",
     examples=(
         Good("Demand rose by half.", "需要は1.5倍になった。", "half as much again"),
         Bad("Sales rose fourfold.", "売上高は3倍になった。", "“fourfold” became “3倍”"),

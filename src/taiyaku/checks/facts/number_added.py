@@ -15,7 +15,6 @@ CHECK = Check(
     severity="warning",
     summary=Phrase("A number, date or amount is in the translation only."),
     find=find("number-added"),
-    scope="article",
     examples=(
         Bad("The students came by bus.", "生徒たちは3台のバスで来た。", "“3” is in the translation only"),
         Bad("The vote takes place soon.", "投票は11月に行われる。", "“11月” is in the translation only"),

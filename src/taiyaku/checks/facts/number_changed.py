@@ -12,7 +12,6 @@ CHECK = Check(
     severity="error",
     summary=Phrase("A number differs."),
     find=find("number-changed"),
-    scope="article",
     examples=(
         Bad(
             "About 32,000 people live in Bizen.",

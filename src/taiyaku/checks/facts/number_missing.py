@@ -12,7 +12,6 @@ CHECK = Check(
     severity="warning",
     summary=Phrase("A number, date or amount of the source is missing."),
     find=find("number-missing"),
-    scope="article",
     examples=(
         Bad("A total of 250 students came by bus.", "生徒たちはバスで来た。", "“250” has no counterpart"),
         Bad("The museum opened in 1965 and closed in 2003.", "博物館は1965年に開館した。", "“2003” has no counterpart"),

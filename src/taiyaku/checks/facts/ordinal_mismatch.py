@@ -12,7 +12,6 @@ CHECK = Check(
     severity="error",
     summary=Phrase("An ordinal differs."),
     find=find("ordinal-mismatch"),
-    scope="article",
     examples=(
         Bad("She came 15th.", "彼女は16位だった。", "“15th” became “16位”"),
         Bad("It is their fourth pact.", "5番目の協定だ。", "“fourth” became “5番目”"),

@@ -12,7 +12,6 @@ CHECK = Check(
     severity="error",
     summary=Phrase("A percentage differs."),
     find=find("percent-mismatch"),
-    scope="article",
     examples=(
         Bad("Approval rose 4 percentage points.", "支持率は4％上がった。", "“4 percentage points” became “4％”"),
         Good("Approval rose 4 percentage points.", "支持率は4ポイント上がった。", "points are points"),

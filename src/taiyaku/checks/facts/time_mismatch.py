@@ -12,7 +12,6 @@ CHECK = Check(
     severity="error",
     summary=Phrase("A time of day differs."),
     find=find("time-mismatch"),
-    scope="article",
     examples=(
         Bad("It starts at 5:30 p.m.", "午後5時に始まる。", "“5:30 p.m.” became “午後5時”"),
         Bad("It starts at 5 p.m.", "午前5時に始まる。", "“5 p.m.” became “午前5時”"),

@@ -12,7 +12,6 @@ CHECK = Check(
     severity="error",
     summary=Phrase("A unit differs."),
     find=find("unit-mismatch"),
-    scope="article",
     examples=(
         Bad("The tower is 20 miles away.", "塔は20キロ離れている。", "“20 miles” became “20キロ”"),
         Bad("They stayed for three days.", "3週間滞在した。", "“three days” became “3週間”"),

@@ -12,7 +12,6 @@ CHECK = Check(
     severity="error",
     summary=Phrase("A day of the week differs."),
     find=find("weekday-mismatch"),
-    scope="article",
     examples=(
         Bad("They won on Saturday.", "日曜日に勝った。", "“Saturday” became “日曜日”"),
         Bad("It opens on Thursday, Aug. 8.", "8月8日（金）に開業する。", "“Thursday” became “金”"),

@@ -5,8 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from taiyaku.checks.facts.arithmetic import without_reckoning
+from taiyaku.checks.facts.clocks import without_zones
+from taiyaku.checks.facts.durations import without_durations
 from taiyaku.checks.facts.glosses import without_glosses
 from taiyaku.checks.facts.periods import without_periods
+from taiyaku.checks.facts.sayings import without_sayings
+from taiyaku.checks.facts.scales import without_scales
 from taiyaku.checks.facts.sides import Side, drop, stands_after, stands_before, take
 from taiyaku.text.lazy_pattern import lazy_pattern
 
@@ -23,7 +28,7 @@ def explained(left: Leftovers, source: Passage, target: Passage) -> Leftovers:
     one = Side(source.masked, list(left.source), left.all_source)
     other = Side(target.masked, list(left.target), left.all_target)
     english, japanese = (one, other) if source.language == "en" else (other, one)
-    for rule in (_shares, _temperatures, _kitchen, _sums, _families, without_periods, without_glosses):
+    for rule in _RULES:
         if english.left or japanese.left:
             rule(english, japanese)
     return left._replace(source=tuple(one.left), target=tuple(other.left))
@@ -122,6 +127,7 @@ _SPOON = lazy_pattern(
     r"(?i)(?:\s+\d/\d\b|\s+(?:of )?an?\b)?[\s-]*(?:(?:heaping|level|rounded|scant|packed|generous)\s+)?"
     r"(?:cups?|tablespoons?|teaspoons?|tbsps?|tsps?|sticks?|pints?|quarts?)\b"
 )
+_SPOON_OR_PART = lazy_pattern(r"(?i)(?:\s+(?:\d/\d|and a half))?\s+(?:U\.?S\.?\s+)?(?:cups?|quarts?|pints?)\b")
 _SPOONS = lazy_pattern(r"(?i)\b(?:cup|tablespoon|teaspoon|tbsp|tsp|stick|pint|quart)s?\b(?! final)")
 _SPOON_IN_JAPANESE = lazy_pattern("(?:カップ|大さじ|小さじ)$")
 _SPOON_IN_JAPANESE_TEXT = lazy_pattern("カップ|大さじ|小さじ")
@@ -132,9 +138,11 @@ _COOKED = frozenset({"g", "L"})
 
 def _kitchen(english: Side, japanese: Side) -> None:
     """Take out cups and spoons where the other side weighs or measures, and measures of old where it does not."""
+    take(english, japanese, lambda one, other: other.unit in _OLD and bool(one.base) and one.base != other.base)
     spoons = [fact for fact in english.left if stands_before(_SPOON, english, fact)]
     count = len(_SPOONS.findall(english.text))
-    if count and _SPOON_IN_JAPANESE_TEXT.search(japanese.text) is None:
+    count -= len(_SPOON_IN_JAPANESE_TEXT.findall(japanese.text))
+    if count > 0:
         amounts = [
             fact for fact in japanese.left if fact.base in _COOKED or stands_before(_CUP_IN_JAPANESE, japanese, fact)
         ]
@@ -145,7 +153,8 @@ def _kitchen(english: Side, japanese: Side) -> None:
     if spoons and amounts:
         drop(japanese, spoons)
         drop(english, amounts[: len(spoons)])
-    take(english, japanese, lambda one, other: other.unit in _OLD and bool(one.base) and one.base != other.base)
+    if any(fact.unit in _OLD for fact in japanese.all):  # 3合, 450 grams (about 2 1/4 cups)
+        drop(english, [fact for fact in english.left if stands_before(_SPOON_OR_PART, english, fact)])
 
 
 # sums
@@ -195,3 +204,20 @@ def _summands(whole: Fact, numbers: list[Fact]) -> list[Fact]:
             if sum(fact.value for fact in run) == whole.value:
                 return run
     return []
+
+
+_RULES = (
+    _shares,
+    _temperatures,
+    _kitchen,
+    without_durations,
+    without_scales,
+    _sums,
+    _families,
+    without_periods,
+    without_glosses,
+    without_zones,
+    without_sayings,
+    without_reckoning,
+)
+"""The surest first; reckoning explains what nothing else does."""

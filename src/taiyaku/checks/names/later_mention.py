@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.mentions import mentions
+from taiyaku.checks.names.given_names import other_given_name
 from taiyaku.errors import Phrase
 from taiyaku.text.lazy_pattern import lazy_pattern
 
@@ -46,7 +47,9 @@ def _runs(pair: Pair) -> bool:
 
 
 def _is_full_in_source(found: Mentions, item: Occurrence) -> bool:
-    return any(other.entry is item.entry and not other.family for other in found.source)
+    """Whether the source names the person in full here, and the target not with another given name."""
+    full = [other for other in found.source if other.entry is item.entry and not other.family]
+    return bool(full) and other_given_name(found, full[0]) is None
 
 
 def _is_bare(text: str, item: Occurrence) -> bool:
@@ -99,7 +102,6 @@ CHECK = Check(
     severity="warning",
     summary=Phrase("A person is not named in full at first, or later without a title."),
     find=find,
-    scope="article",
     examples=(
         Bad(
             "Mayor Takeshi Yoshimura spoke.",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.mentions import mentions
+from taiyaku.checks.names.given_names import other_given_name
 from taiyaku.checks.names.known_places import (
     is_in_english,
     is_in_japanese,
@@ -17,7 +18,7 @@ from taiyaku.checks.names.known_places import (
     place_called,
 )
 from taiyaku.checks.names.references import has_adjective, is_referred_to
-from taiyaku.checks.names.rivals import rival_of
+from taiyaku.checks.names.rivals import Rival, rival_of
 from taiyaku.checks.names.strangers import has_strangers
 from taiyaku.english.names import is_title
 from taiyaku.errors import Phrase
@@ -38,33 +39,43 @@ _NEXT_WORD = lazy_pattern(r"\.? (\w+)")
 def find(bitext: Bitext) -> Iterator[Finding]:
     """Find names of the source that are in no allowed form in the translation, nor spoken of in another way.
 
-    A misspelled one is an error. One that is not there at all is a warning, and none if the source has the family name
-    only: Japanese leaves out who is known.
+    A misspelled one is an error, and so is another given name before the right family name. One that is not there at
+    all is a warning, and none if the source has the family name only: Japanese leaves out who is known.
     """
     language = bitext.languages[1]
     for found in mentions(bitext):
         unwanted = {id(item.entry) for item in found.target if not item.term.allowed}
-        for item in found.unsatisfied():
+        unsatisfied = found.unsatisfied()
+        for item in unsatisfied:
             if item.entry.is_name and item.entry.preferred(language) and id(item.entry) not in unwanted:
                 yield from _judged(found, item, item.entry.preferred(language))
+        judged = unwanted | {id(item.entry) for item in unsatisfied}
+        for item in found.source:
+            rival = None if id(item.entry) in judged else other_given_name(found, item)
+            if rival is not None:
+                judged.add(id(item.entry))
+                yield _written_otherwise(found, item, rival)
+
+
+def _written_otherwise(found: Mentions, item: Occurrence, rival: Rival) -> Finding:
+    wrong = rival.span.of(found.pair.target.text)
+    message = Phrase("“{wrong}” should be “{wanted}”", wrong=wrong, wanted=rival.wanted)
+    marks = (Mark("source", *item.span), Mark("target", *rival.span))
+    return Finding(CHECK.name, "error", message, found.number, marks, (item.term.text, wrong))
 
 
 def _judged(found: Mentions, item: Occurrence, wanted: str) -> Iterator[Finding]:
     name = item.span.of(found.pair.source.text)
-    rival = rival_of(found, item)
+    rival = rival_of(found, item) or other_given_name(found, item)
     if rival is not None and rival.homophone:
         return  # there is a check for it
-    source = Mark("source", *item.span)
     if rival is not None:
-        wrong = rival.span.of(found.pair.target.text)
-        message = Phrase("“{wrong}” should be “{wanted}”", wrong=wrong, wanted=rival.wanted)
-        marks = (source, Mark("target", *rival.span))
-        yield Finding(CHECK.name, "error", message, found.number, marks, (item.term.text, wrong))
+        yield _written_otherwise(found, item, rival)
     elif not item.family and not _is_said_otherwise(found, item) and not _is_understood(found, item):
         message = Phrase(
             "“{name}” is “{wanted}” in the termbase; the translation has no such name", name=name, wanted=wanted
         )
-        yield Finding(CHECK.name, "warning", message, found.number, (source,), (item.term.text,))
+        yield Finding(CHECK.name, "warning", message, found.number, (Mark("source", *item.span),), (item.term.text,))
 
 
 def _is_said_otherwise(found: Mentions, item: Occurrence) -> bool:
@@ -204,6 +215,13 @@ CHECK = Check(
         Bad("奥州市の市長が出席した。", "The mayor of the city of Osaka attended.", "has no such name", _TERMBASE),
         Bad("大谷翔平が打った。", "Shohei Otani hit it.", "“Otani” should be “Ohtani”", _TERMBASE),
         Bad("奥州市の冬は長い。", "Winters in Ōshū are long.", "“Ōshū” should be “Oshu”", _TERMBASE),
+        Bad(
+            "Mayor George Chen welcomed them.",
+            "ジョン・チェン市長が迎えた。",
+            "“ジョン・チェン” should be “ジョージ・チェン”",
+            _TERMBASE,
+        ),
+        Bad("大谷翔平が打った。", "Shota Ohtani hit it.", "“Shota Ohtani” should be “Shohei Ohtani”", _TERMBASE),
         Good("Kashiwa sent students.", "柏市から生徒が訪れた。", "the name with 市", _TERMBASE),
         Good(
             "Kashiwa was there; Kashiwa is old.",

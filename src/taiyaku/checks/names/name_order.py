@@ -85,5 +85,8 @@ CHECK = Check(
         Good("吉村武司氏が述べた。", "Takeshi Yoshimura said so.", "given name first, as registered", _TERMBASE),
         Good("池田光政が開いた。", "Ikeda Mitsumasa founded it.", "family name first, as registered", _TERMBASE),
         Good("George Chen came.", "ジョージ・チェン氏が訪れた。", "the order of its own language", _TERMBASE),
+        Good("吉村氏が述べた。", "Yoshimura said so.", "one part has no order", _TERMBASE),
+        Good("吉村武重氏が述べた。", "Yoshimura Takeshige said so.", "a longer name of somebody else", _TERMBASE),
+        Good("吉村氏と武司氏が述べた。", "Yoshimura, Takeshi and others said so.", "a list of two people", _TERMBASE),
     ),
 )

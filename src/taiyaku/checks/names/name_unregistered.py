@@ -65,7 +65,6 @@ CHECK = Check(
     severity="note",
     summary=Phrase("A name is not in the termbase."),
     find=find,
-    scope="article",
     default=False,
     examples=(
         Bad(

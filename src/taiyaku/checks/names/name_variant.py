@@ -130,7 +130,6 @@ CHECK = Check(
     severity="warning",
     summary=Phrase("One foreign name is spelled in two ways in one article."),
     find=find,
-    scope="article",
     languages=("ja",),
     examples=(
         Bad(

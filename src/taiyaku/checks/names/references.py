@@ -10,6 +10,7 @@ from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from taiyaku.checks.mentions import Mentions
+    from taiyaku.span import Span
     from taiyaku.termbase.concept import ConceptEntry, Kind
     from taiyaku.termbase.occurrences import Occurrence
 
@@ -24,7 +25,7 @@ _JAPANESE: dict[Kind, re.Pattern[str]] = {
     "work": lazy_pattern("[同本両][作書曲品誌展]|同作品|同映画"),
 }
 _ENGLISH: dict[Kind, re.Pattern[str]] = {
-    "person": lazy_pattern(r"\b(?:he|she|his|her|him|they|their|them|who|I|my|me|we|our)\b", re.IGNORECASE),
+    "person": lazy_pattern(r"\b(?:he|she|his|her|him|they|their|them|who)\b", re.IGNORECASE),
     "place": lazy_pattern(
         r"\b(?:the (?:\w+ )?(?:city|town|village|prefecture|county|state|country|nation|island|region|area|district"
         r"|capital)"
@@ -46,21 +47,35 @@ _STEM = 2
 """How many letters of a place's name its adjective keeps at least: France, French."""
 
 
+_QUOTATION = lazy_pattern(r"“[^”]*”?|「[^」]*」?|『[^』]*』?|(?<!\w)\"[^\"]*\"?")
+"""What somebody says: whoever he may be in there, it is not who speaks."""
+
+
 def is_referred_to(found: Mentions, item: Occurrence) -> bool:
-    """Whether the target speaks of an entry without naming it in full, as a good translation may."""
+    """Whether the target speaks of an entry without naming it in full, as a good translation may.
+
+    Of a person who is named outside of quotations, no pronoun inside of one speaks; nor do first persons anywhere.
+    """
     text, entry = found.pair.target.masked, item.entry
+    outside = text
+    if entry.kind == "person" and _is_outside(item.span, found.pair.source.masked):
+        outside = _QUOTATION.sub(lambda match: " " * len(match[0]), text)
+    if entry.kind != "term":
+        patterns = _JAPANESE if found.pair.target.language == "ja" else _ENGLISH
+        if patterns[entry.kind].search(outside):
+            return True
     if found.pair.target.language == "ja":
         return _japanese_reference(found, entry, text)
-    if entry.kind != "term" and _ENGLISH[entry.kind].search(text):
-        return True
     return entry.kind == "person" and any(
         re.search(rf"\bthe (?:\w+ )?{re.escape(form)}\b", text, re.IGNORECASE) for form in _titles(entry, "en")
     )
 
 
+def _is_outside(span: Span, text: str) -> bool:
+    return not any(match.start() <= span.start < match.end() for match in _QUOTATION.finditer(text))
+
+
 def _japanese_reference(found: Mentions, entry: ConceptEntry, text: str) -> bool:
-    if entry.kind != "term" and _JAPANESE[entry.kind].search(text):
-        return True
     if entry.kind == "person":
         return any(re.search(rf"(?:^|[、。「はがのをに同前元]){form}", text) for form in _titles(entry, "ja"))
     if entry.kind == "place":

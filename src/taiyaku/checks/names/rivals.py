@@ -98,7 +98,7 @@ def _japanese(passage: Passage, entry: ConceptEntry) -> Iterator[Rival]:
                 if match[0] != wanted and wanted not in match[0] and kana_likeness(match[0], wanted) >= _SIMILAR:
                     yield Rival(Span(*match.span()), wanted)
         elif _KANJI_RUN.fullmatch(wanted):
-            yield from _homophones(text, wanted, _sounds(entry, term, wanted))
+            yield from _homophones(passage, wanted, _sounds(entry, term, wanted))
 
 
 def _forms(entry: ConceptEntry) -> Iterator[tuple[Term, str]]:
@@ -122,15 +122,19 @@ def _sounds(entry: ConceptEntry, term: Term, wanted: str) -> frozenset[str]:
     return keys(wanted) & english
 
 
-def _homophones(text: str, wanted: str, sounds: frozenset[str]) -> Iterator[Rival]:
+def _homophones(passage: Passage, wanted: str, sounds: frozenset[str]) -> Iterator[Rival]:
     """Yield what is read alike and shares a kanji, or what is read so before all."""
     if not sounds:
         return
+    text = passage.masked
+    given = [token.span for token in passage.tokens if token.part_of_speech[2:] == ("人名", "名")]
     for run in _KANJI_RUN.finditer(text):
         for start in range(run.start(), run.end()):
             for length in (len(wanted), len(wanted) + 1, len(wanted) - 1):
                 piece = text[start : start + length]
                 if length < 2 or start + length > run.end() or piece == wanted or not set(piece) & set(wanted):  # noqa: PLR2004 - one kanji is no name
                     continue
+                if any(first < start + length < end for first, end in given):
+                    continue  # 吉村健太 is read otherwise than 吉村健
                 if wanted not in piece and piece not in wanted and not sounds.isdisjoint(keys(piece)):
                     yield Rival(Span(start, start + length), wanted, homophone=True)

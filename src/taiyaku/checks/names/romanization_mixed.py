@@ -58,7 +58,6 @@ CHECK = Check(
     severity="warning",
     summary=Phrase("One name is romanized in two ways in one article."),
     find=find,
-    scope="article",
     languages=("en",),
     examples=(
         Bad(

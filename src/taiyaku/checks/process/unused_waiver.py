@@ -95,5 +95,4 @@ CHECK = Check(
             "the text waits for a person, and the comment with it",
         ),
     ),
-    scope="article",
 )

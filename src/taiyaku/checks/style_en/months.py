@@ -48,7 +48,6 @@ CHECK = Check(
     severity="warning",
     summary=Phrase("Months are written in two ways, or not as the house has them."),
     find=find,
-    scope="article",
     languages=("en",),
     examples=(
         Bad("8月8日", "On August 8", says="“August” is not how months", settings='[style.en]\nmonths = "short"'),

@@ -58,7 +58,6 @@ CHECK = Check(
     severity="warning",
     summary=Phrase("Long vowels of Japanese names are not written as the house has them, or in two ways."),
     find=find,
-    scope="article",
     languages=("en",),
     examples=(
         Bad("奥州市", "The city of Ōshū", says="“Ōshū” has a macron", settings="[style.en]\nmacrons = false"),

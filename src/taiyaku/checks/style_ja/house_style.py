@@ -97,7 +97,6 @@ CHECK = Check(
     severity="warning",
     summary=Phrase("A point of policy is not as the house, or the rest of the article, has it."),
     find=find,
-    scope="article",
     languages=("ja",),
     examples=(
         Bad(

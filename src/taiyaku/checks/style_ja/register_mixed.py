@@ -135,7 +135,6 @@ CHECK = Check(
     severity="warning",
     summary=Phrase("です・ます and plain style are mixed in one article."),
     find=find,
-    scope="article",
     languages=("ja",),
     examples=(
         Bad(

@@ -138,7 +138,6 @@ CHECK = Check(
     severity="warning",
     summary=Phrase("One word is spelled in two ways in an article."),
     find=find,
-    scope="article",
     languages=("ja",),
     examples=(
         Bad(

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 _OPPOSITES = """
 north|northern|northward|northeast|northwest|northeastern|northwestern
 / south|southern|southward|southeast|southwest|southeastern|southwestern
-; 北部|北側|北の|北へ|北方|北東|北西|以北|北岸 / 南部|南側|南の|南へ|南方|南東|南西|以南|南岸
+; 北(?:SIDE)|北の|北へ|北東|北西|以北 / 南(?:SIDE)|南の|南へ|南東|南西|以南
+; 北(?!海道|京|朝鮮|欧|米) / 南(?!米|極|北|アフリカ)
 east|eastern|eastward|northeast|southeast|northeastern|southeastern
 / west|western|westward|northwest|southwest|northwestern|southwestern
-; 東部|東側|東の|東へ|東方|東岸 / 西部|西側|西の|西へ|西方|西岸
+; 東(?:SIDE)|東の|東へ / 西(?:SIDE)|西の|西へ
+; 東(?!京|北|大|証|海道|洋|芝|西) / 西(?!暦|洋|日本|アフリカ)
 increase|increased|increases|increasing|rose|risen|rises
 / decrease|decreased|decreases|decreasing|fell|fallen|falls|declined|decline|reduce|reduced|reduces|reducing|reduction
 ; 増え|増加|増やし|上昇 / 減少|減っ|減り|減る|下落|低下
@@ -36,25 +38,41 @@ oldest|eldest / youngest ; 最年長|最古|最高齢|年上|長男|長女 / 最
 majority / minority ; 過半数|多数|大半|大多数 / 少数
 legal|lawful / illegal|unlawful ; 合法|適法 / 違法|非合法|不法
 """
-"""Words of English that exclude each other, and what says the same in Japanese."""
+"""Words of English that exclude each other, and what says the same in Japanese.
+
+Behind a second semicolon, what may say it as well, and is no proof of the opposite: the 北 of 駅の北徒歩5分.
+"""
+
+_SIDE = (
+    "部(?!鉄器|せんべい|煎餅|藩|家|町|氏|さん)|側|方|端|岸|海岸|沿岸|河岸|門"
+    "|口(?!さん|氏|選手|容疑|被告)|入り?口|出口|玄関|改札|棟|館|翼|ウ[イィ]ング|壁|面|斜面"
+    "|半分|半球|寄り|隣|塔|通り|向き|スタンド"
+)
+"""What has a direction before it: 北門, 東海岸, 南口; not 南部鉄器, ironware of the Nambu family."""
 
 
 class _Pole(NamedTuple):
+    """One of two opposites. `loosely` has all that may say it in Japanese."""
+
     english: re.Pattern[str]
     japanese: re.Pattern[str]
+    loosely: re.Pattern[str]
 
 
 @cache
 def _axes() -> tuple[tuple[_Pole, _Pole], ...]:
     axes = []
     for line in re.sub(r"\n(?=[;/|])", " ", _OPPOSITES.strip()).splitlines():
-        english, japanese = ([side.strip() for side in half.split("/")] for half in line.split(";"))
+        english, japanese, *others = (
+            [side.strip() for side in half.split("/")] for half in line.replace("SIDE", _SIDE).split(";")
+        )
         poles = [
             _Pole(
                 lazy_pattern(rf"(?<![\w-])(?:{words.replace(' ', '')})(?![\w-])", re.IGNORECASE),
                 lazy_pattern(characters),
+                lazy_pattern(loosely),
             )
-            for words, characters in zip(english, japanese, strict=True)
+            for words, characters, loosely in zip(english, japanese, others[0] if others else japanese, strict=True)
         ]
         axes.append((poles[0], poles[1]))
     return tuple(axes)
@@ -76,22 +94,26 @@ def find(bitext: Bitext) -> Iterator[Finding]:
             continue
         if _vocabulary().isdisjoint(_WORD.findall(english.text.lower())):
             continue
-        text, other = _lowered(english.masked), japanese.masked
+        whole, other = english.masked, japanese.masked
+        text = _lowered(whole)
         for first, second in _axes():
             for pole, opposite in ((first, second), (second, first)):
                 found = pole.english.search(text)
                 if found is None:
                     continue
                 wrong = opposite.japanese.search(other)
-                if wrong and not pole.japanese.search(other) and not opposite.english.search(text):
+                if wrong and not pole.loosely.search(other) and not opposite.english.search(whole):
                     yield _finding(index, pair, Span(*found.span()), Span(*wrong.span()))
 
 
-_NAMED = lazy_pattern(r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower) (?=[A-Z])")
+_NAMED = lazy_pattern(
+    r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower) (?=[A-Z])"
+    r"(?!(?:Gate|Exit|Entrance|Wing|Building|Coast|Shore|Side|Hall|Tower|Pier|Terminal|Stand|Wall)s?\b)"
+)
 
 
 def _lowered(text: str) -> str:
-    """Return an English text without directions that begin a name: South Korea has no 南."""
+    """Return an English text without directions that begin a name: South Korea has no 南, the South Gate has."""
     return _NAMED.sub(lambda match: " " * len(match[0]), text)
 
 
@@ -109,11 +131,17 @@ CHECK = Check(
     find=find,
     examples=(
         Bad("It lies in the north of the island.", "島の南部にある。", "“north” became its opposite, “南部”"),
+        Bad("They met at the north gate.", "南門で会った。", "“north” became its opposite, “南門”"),
+        Bad("東海岸で雨が降った。", "It rained on the western coast.", "“東海岸” became its opposite, “western”"),
         Bad("The number of visitors rose.", "来場者は減少した。", "“rose” became its opposite"),
         Bad("輸入が増えた。", "Exports increased.", "“輸入” became its opposite, “Exports”"),
         Bad("His wife came.", "夫が訪れた。", "“wife” became its opposite"),
         Good("It lies in the north of the island.", "島の北部にある。", "the same direction"),
         Good("South Korea sent a team.", "韓国が選手団を派遣した。", "a direction in a name"),
+        Good("The South Gate is north of here.", "南門はこの北だ。", "both are there"),
+        Good(
+            "The eastern coast is near Nishiguchi Park.", "東の海岸は西口公園に近い。", "the direction in other words"
+        ),
         Good("Sales rose and costs fell.", "売り上げは増え、費用は減少した。", "both are there"),
         Good("Imports and exports grew.", "輸出入が伸びた。", "both in one word"),
         Good("The rose is red.", "そのバラは赤い。", "no opposite on the other side"),

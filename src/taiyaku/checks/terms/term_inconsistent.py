@@ -107,7 +107,6 @@ CHECK = Check(
     severity="note",
     summary=Phrase("One term is translated in two ways in one article."),
     find=find,
-    scope="article",
     examples=(
         Bad(
             "The Olympics open.\n\nThe Olympics close.",

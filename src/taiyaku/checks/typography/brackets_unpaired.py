@@ -105,7 +105,6 @@ CHECK = Check(
     severity="warning",
     summary=Phrase("A bracket or quotation mark has no partner in the article."),
     find=find,
-    scope="article",
     examples=(
         Bad("“It was a great day,” he said.", "「最高の一日だったと語った。", says="“「” is not closed"),
         Bad("The mayor (left) spoke.", "市長左）が話した。", says="“）” is not opened"),

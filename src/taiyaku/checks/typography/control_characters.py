@@ -83,5 +83,8 @@ CHECK = Check(
         Good("A\u200bB", "甲\u200b乙", why="the source has it, too"),
         Good("It grew.", "で\u3001きた。", why="kana in one part"),
         Good("10 km", "10\u00a0km", why="a space that does not break is seen"),
+        Good("Spring Festival 2025", "春の祭典\u30002025", why="a full-width space parts the lines of a headline"),
+        Good("I love it.", "大好き❤\ufe0f", why="a sign that makes an emoji of a character"),
+        Good("Katsushika Ward", "葛\U000e0100飾区", why="a sign that chooses the form of a kanji"),
     ),
 )

@@ -99,7 +99,6 @@ CHECK = Check(
     severity="warning",
     summary=Phrase("Dots or hyphens stand for an ellipsis or a dash."),
     find=find,
-    scope="article",
     examples=(
         Bad("Well... he left.", "さて・・・彼は帰った。", says="“・・・” is written “……”"),
         Bad("Well... he left.", "さて...彼は帰った。", says="“...” is usually written “……” (places: 1)"),
@@ -122,5 +121,8 @@ CHECK = Check(
         Good("Use `--dry-run` first.", "まず`--dry-run`を使う。", why="code"),
         Good("平和――それだけだ。", "Peace — that is all.", why="a dash"),
         Good("さて…", "Well ...", why="three dots are an ellipsis in English"),
+        Good("Peace — that is all.", "平和――それだけだ。", why="a dash"),
+        Good("Coffee, tea and green tea", "コーヒー・紅茶・緑茶", why="single dots part the items of a list"),
+        Good("港町として知られる。", "It is a well-known harbor-side town.", why="single hyphens join words"),
     ),
 )

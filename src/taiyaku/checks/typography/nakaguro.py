@@ -51,7 +51,6 @@ CHECK = Check(
     severity="warning",
     summary=Phrase("A dot only looks like ・, or a name is parted in two ways."),
     find=find,
-    scope="article",
     languages=("ja",),
     examples=(
         Bad("George Chen came.", "ジョージ•チェンが来た。", says="“•” only looks like “・”"),

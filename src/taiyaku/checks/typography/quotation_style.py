@@ -135,7 +135,6 @@ CHECK = Check(
     severity="warning",
     summary=Phrase("Quotation marks are those of the other language, or not the house's."),
     find=find,
-    scope="article",
     examples=(
         Bad("“It was a great day,” he said.", "“最高の一日だった”と語った。", says="takes 「」"),
         Bad("He called it the “best day” ever.", '「まさに"最高の日"だ」と語った。', says="takes 「」"),
@@ -155,5 +154,11 @@ CHECK = Check(
         Good("「そうだ」と彼は言った。", '"Yes," he said.', why="the house has no policy"),
         Good("「そうだ」と彼は言った。", "“Yes,” he said, 6'2\" tall.", why="inches"),
         Good('He typed `"あ"`.', '`"あ"`と入力した。', why="code"),
+        Good("He said, “She said ‘yes.’”", "彼は「彼女は『はい』と言った」と話した。", why="marks of Japanese"),
+        Good(
+            "「そうだ」と彼は言い、「違う」と彼女は言った。",
+            "“Yes,” he said. “No,” she said.",
+            why="the same throughout",
+        ),
     ),
 )

@@ -8,7 +8,7 @@ from taiyaku.checks.check import Bad, Check, Good
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.checks.repairs import Repair, finding, repaired, repairs
 from taiyaku.checks.translated import targets, translated
-from taiyaku.errors import Phrase
+from taiyaku.errors import SEVERITIES, Phrase
 from taiyaku.japanese.scripts import HIRAGANA, KANJI, is_kanji
 from taiyaku.text.lazy_pattern import lazy_pattern
 
@@ -37,15 +37,27 @@ def find(bitext: Bitext) -> Iterator[Finding]:
     """Find spaces inside and at the ends of texts, and one finding for the policy beside Latin letters."""
     english = bitext.languages[1] == "en"
     for index, pair in translated(bitext):
-        yield from _ends(index, pair)
-        passage = pair.target
+        ends, inside, passage = _ends(index, pair), None, pair.target
         if " " in passage.text and (english or _BETWEEN.search(passage.text) is not None):
-            yield from _inside(index, passage, _ENGLISH if english else _JAPANESE)
+            inside = _inside(index, passage, _ENGLISH if english else _JAPANESE)
+        if ends and inside:
+            yield _both(pair, ends, inside)
+        elif found := ends or inside:
+            yield found
     if not english:
         yield from _policy(bitext)
 
 
-def _inside(index: int, passage: Passage, pattern: re.Pattern[str]) -> Iterator[Finding]:
+def _both(pair: Pair, ends: Finding, inside: Finding) -> Finding:
+    """Return one finding, with one repair, for a text in which spaces at the ends and others are wrong."""
+    message = Phrase("spaces inside the text and at its ends are not right")
+    marks = tuple(dict.fromkeys((*ends.marks, *inside.marks)))
+    severity = min(ends.severity, inside.severity, key=SEVERITIES.index)
+    right = _with_ends(pair.source.text, inside.replacement or "")
+    return Finding(CHECK.name, severity, message, inside.pair, marks, ends.evidence, right)
+
+
+def _inside(index: int, passage: Passage, pattern: re.Pattern[str]) -> Finding | None:
     """Spaces that mark-up left behind when it was masked are none, so each must be one in the text itself."""
     text = passage.text
 
@@ -57,11 +69,12 @@ def _inside(index: int, passage: Passage, pattern: re.Pattern[str]) -> Iterator[
         for repair in repairs(passage, pattern, right)
         if text[repair.start : repair.end].isspace() and "\\" not in text[max(0, repair.start - 1) : repair.end + 1]
     ]
-    if found:
-        # After a full stop some houses leave a space, as English does.
-        is_taste = all(text[start - 1] == "。" for start, _, _ in found)
-        severity: Severity = "note" if is_taste else "warning"
-        yield finding(CHECK.name, severity, Phrase("a space too many"), (index, passage), found)
+    if not found:
+        return None
+    # After a full stop some houses leave a space, as English does.
+    is_taste = all(text[start - 1] == "。" for start, _, _ in found)
+    severity: Severity = "note" if is_taste else "warning"
+    return finding(CHECK.name, severity, Phrase("a space too many"), (index, passage), found)
 
 
 def _kept(match: re.Match[str]) -> bool:
@@ -69,21 +82,33 @@ def _kept(match: re.Match[str]) -> bool:
     return match.string[match.end()] not in ",;.!?:"
 
 
-def _ends(index: int, pair: Pair) -> Iterator[Finding]:
+def _ends(index: int, pair: Pair) -> Finding | None:
     """What surrounds a message is the program's or the page's: both must begin and end with the same white space.
 
     Blanks at the end that the source does not have are seen by nobody.
     """
     source, target = pair.source.text, pair.target.text
     if not source or not (source[0].isspace() or source[-1].isspace() or target[0].isspace() or target[-1].isspace()):
-        return
-    words = source.strip()
-    before, _, after = source.partition(words) if words else ("", "", "")
-    right = f"{before}{target.strip()}{after}"
-    if right != target:
-        message = Phrase("the space at either end is not that of the source")
-        severity: Severity = "note" if right == target.rstrip(" ") else "warning"
-        yield Finding(CHECK.name, severity, message, index, _at_the_ends(target, before, after), (target,), right)
+        return None
+    right = _with_ends(source, target)
+    if right == target:
+        return None
+    message = Phrase("the space at either end is not that of the source")
+    severity: Severity = "note" if right == target.rstrip(" ") else "warning"
+    marks = _at_the_ends(target, *_around(source))
+    return Finding(CHECK.name, severity, message, index, marks, (target,), right)
+
+
+def _with_ends(source: str, target: str) -> str:
+    before, after = _around(source)
+    return f"{before}{target.strip()}{after}"
+
+
+def _around(text: str) -> tuple[str, str]:
+    """Return the white space before and after a text's words."""
+    words = text.strip()
+    before, _, after = text.partition(words) if words else ("", "", "")
+    return before, after
 
 
 def _at_the_ends(text: str, before: str, after: str) -> tuple[Mark, ...]:
@@ -146,7 +171,6 @@ CHECK = Check(
     severity="warning",
     summary=Phrase("There is a space too many, or the policy on spaces is not kept."),
     find=find,
-    scope="article",
     examples=(
         Bad("The mayor smiled.", "市長は笑った 。", says="a space too many"),
         Bad("The mayor smiled.", "市長は笑った .", says="a space too many"),
@@ -154,6 +178,7 @@ CHECK = Check(
         Bad("市長は笑った。", "The mayor  smiled.", says="a space too many"),
         Bad("市長は笑い、帰った。", "The mayor smiled , and left.", says="a space too many"),
         Bad("The mayor smiled.", "市長は笑った。 ", says="the space at either end"),
+        Bad("The mayor smiled.", "市長は 笑った 。 ", says="spaces inside the text and at its ends"),
         Bad(
             "A PTA, an NPO, an NGO and an IT firm.",
             "PTAとNPOと NGOとITの会社。",
