@@ -84,6 +84,8 @@ def test_numerals_side_by_side(text: str, expected: list[int]) -> None:
         ("World War II, Act IV", "ordinal 2|ordinal 4"),
         ("three-quarters", "fraction 3/4"),
         ("a 21-year-old in her 20s", "age 21|decade 20"),
+        ("four score and seven, two score, two dozen and seven", "number 87|number 40|number 24|number 7"),
+        ("nine times out of ten, a stitch in time saves nine", "code 9|code 9"),
     ],
 )
 def test_kinds_and_values(text: str, expected: str) -> None:

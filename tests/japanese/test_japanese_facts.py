@@ -72,6 +72,7 @@ def test_values_of_mixed_numerals(written: str, value: int | Fraction) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("24時15分発、深夜25時から26時半まで", "time 15|time 60|time 150"),
         ("2024年8月8日（木）午後5時半", "year 2024|month 8|day 8|weekday 3|time 1050"),
         ("令和元年、平成31年", "year 2019|year 2019"),
         ("1900〜85年", "year 1900|year 1985"),

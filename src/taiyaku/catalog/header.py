@@ -40,12 +40,9 @@ def header_text(fields: Fields) -> str:
 def in_utf8(text: str) -> str:
     """Return a header, as text or as it stands in a file, with its charset said to be UTF-8 if it declares one."""
     match = _CHARSET.search(text)
-    return text if match is None or match[2].lower() in {"utf-8", "utf8"} else in_charset(text, "UTF-8")
-
-
-def in_charset(text: str, name: str) -> str:
-    """Return a header, as `in_utf8` does, with its charset said to be `name` if it declares one."""
-    return _CHARSET.sub(lambda match: match[1] + name, text, count=1)
+    if match is None or match[2].lower() in {"utf-8", "utf8"}:
+        return text
+    return f"{text[: match.start()]}charset=UTF-8{text[match.end() :]}"
 
 
 def with_field(header: Fields, name: str, value: str) -> Fields:

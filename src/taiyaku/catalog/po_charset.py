@@ -52,11 +52,6 @@ def decode(data: bytes, path: Path) -> Decoded:
         raise _bad_bytes(body, error, name, encoding, path) from None
 
 
-def declared_charset(data: bytes) -> str:
-    """Return the charset as the header of a PO file spells it, "" if it declares none."""
-    return _declared(data)[0]
-
-
 def _declared(data: bytes) -> tuple[str, int]:
     """Return the charset that the header declares, "" if none, and the offset of that declaration."""
     for header in _HEADER.finditer(data):

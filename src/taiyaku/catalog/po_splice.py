@@ -6,10 +6,8 @@ import codecs
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from taiyaku.catalog.header import header_message, in_charset
-from taiyaku.catalog.po_charset import declared_charset
+from taiyaku.catalog.header import header_message, in_utf8
 from taiyaku.catalog.po_file import MSGSTR
-from taiyaku.catalog.po_reader import parse
 from taiyaku.catalog.po_writer import dump, entry_text, tail_text, translation_text
 from taiyaku.errors import CatalogError, Phrase
 
@@ -27,7 +25,7 @@ def updated(po_file: PoFile, catalog: Catalog) -> bytes:
 
     Every other entry keeps its bytes, whatever tool laid them out, and so do the blank lines before it, and all but the
     translation of an entry that differs in nothing else; the same catalog gives the same bytes. New entries get the
-    file's kind of line ends. The file stays in its charset, and becomes UTF-8 where that cannot hold the new text.
+    file's kind of line ends. A changed file is UTF-8 from then on.
 
     Raises CatalogError for text that UTF-8 cannot write, and as `dump` does.
     """
@@ -37,29 +35,13 @@ def updated(po_file: PoFile, catalog: Catalog) -> bytes:
         # An entry's domain is said by a line far above it, so that no entry's text can stand for itself.
         return encode(dump(catalog), catalog, po_file.path, po_file)
     mark = codecs.BOM_UTF8 if po_file.bom else b""
-    text = "".join(_Splice(po_file, catalog).pieces())
-    return _in_its_charset(po_file, catalog) or mark + encode(text, catalog, po_file.path, po_file)
+    return mark + encode("".join(_Splice(po_file, catalog).pieces()), catalog, po_file.path, po_file)
 
 
 def updated_text(po_file: PoFile, catalog: Catalog) -> str:
     """Return as text, without a byte order mark, what `updated` returns. Raises as it does."""
-    return parse(updated(po_file, catalog), po_file.path).text
-
-
-def _in_its_charset(po_file: PoFile, catalog: Catalog) -> bytes | None:
-    """Return the new bytes in the file's own charset; None where that is UTF-8, or cannot hold the new text.
-
-    Nor is it kept where its codec does not give the old bytes back: what nobody touched would change.
-    """
-    codec = po_file.encoding
-    if codec == "utf-8" or po_file.text.encode(codec, "replace") != po_file.data:
-        return None
-    text = "".join(_Splice(po_file, catalog, declared_charset(po_file.data)).pieces())
-    try:
-        data = text.encode(codec)
-    except UnicodeEncodeError:
-        return None
-    return data if data.decode(codec) == text else None
+    data = updated(po_file, catalog)
+    return po_file.text if data == po_file.data else data.decode("utf-8-sig")
 
 
 def same_content(one: Catalog, other: Catalog) -> bool:
@@ -91,10 +73,9 @@ def encode(text: str, catalog: Catalog, path: Path, base: PoFile | None) -> byte
 
 
 class _Splice:
-    """The pieces of the new text: old entries where they are unchanged, new ones elsewhere; `charset` is its name."""
+    """The pieces of the new text: old entries where they are unchanged, new ones elsewhere."""
 
-    def __init__(self, po_file: PoFile, catalog: Catalog, charset: str = "UTF-8") -> None:
-        self._charset = charset
+    def __init__(self, po_file: PoFile, catalog: Catalog) -> None:
         self._old = po_file
         self._text = po_file.text
         self._catalog = catalog
@@ -146,13 +127,10 @@ class _Splice:
         message, span = self._entries[slot]
         text = span.text_of(self._text)
         if self._old.encoding != "utf-8" and _heads(message):
-            return in_charset(text, self._charset)
+            return in_utf8(text)
         return text
 
     def _written(self, slot: int, message: Message) -> str:
-        if _heads(message):
-            text = entry_text(replace(message, msgstr=in_charset(message.msgstr, self._charset)))
-            return text.replace("\n", self._newline)
         start = self._start_of_translation(slot, message)
         if start is None:
             return entry_text(message).replace("\n", self._newline)
@@ -161,7 +139,7 @@ class _Splice:
 
     def _start_of_translation(self, slot: int, message: Message) -> int | None:
         """Return where the line starts in which the old translation begins; None if more differs than that."""
-        if slot < 0:
+        if slot < 0 or _heads(message):
             return None
         old, span = self._entries[slot]
         if replace(old, msgstr=message.msgstr, plural_forms=message.plural_forms) != message:

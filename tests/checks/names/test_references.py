@@ -31,11 +31,12 @@ def is_told(source: str, target: str) -> bool:
         ("ジョージ・チェン氏は「続けたい」と述べた。", "I want to go on, as one of us said."),
         ("ジョージ・チェン氏は「彼は元気だ」と述べた。", "“He is well,” said the head of the town."),
         ("ジョージ・チェン氏は「彼は元気だ」と述べた。", '"He is well," said the head of the town.'),
+        ("ジョージ・チェン氏が遅れて着いた。", "The guest, who had come by train, was late."),
         ("George Chen spoke of a friend.", "「彼は元気だ」と語った。"),
     ],
 )
 def test_no_pronoun_of_somebody_else_stands_for_a_name(source: str, target: str) -> None:
-    """First persons are who speaks; in a quotation, he is whom the speaker means."""
+    """First persons are who speaks; in a quotation, he is whom the speaker means; "who" is the word before it."""
     assert is_told(source, target)
 
 

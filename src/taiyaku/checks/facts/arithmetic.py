@@ -28,7 +28,8 @@ def without_reckoning(english: Side, japanese: Side) -> None:
                     break
     for side, partner in ((english, japanese), (japanese, english)):
         if side.left and not any(_counts(fact) for fact in partner.left):
-            _without_shares(side, _known(english, japanese))
+            times = {fact.value for fact in (*english.all, *japanese.all) if fact.kind == "multiple"}
+            _without_shares(side, _known(english, japanese), times)
 
 
 def _counts(fact: Fact) -> bool:
@@ -80,12 +81,13 @@ def _results(one: Value, other: Value) -> Iterator[Value]:
     yield abs(Fraction(one) - other)
 
 
-def _without_shares(side: Side, known: dict[str, set[Value]]) -> None:
-    """Take out 20 of 60 in three groups of 20; 6 of a vote of 15 where 9 were for it; what is left of 1,200."""
+def _without_shares(side: Side, known: dict[str, set[Value]], times: set[Value]) -> None:
+    """Take out 20 of 60 in three groups of 20; 6 of 15 votes of which 9 were for it; 60 after 30 doubled."""
     values = known.get("", set())
     for fact in [fact for fact in side.left if _counts(fact) and not _of(fact)]:
         large = fact.value >= _LEAST
         rest = any(value + fact.value in values for value in values if value + fact.value > _LEAST)
         shared = large and any(value * fact.value in values for value in values)
+        shared = shared or (large and any(value * many == fact.value for value in values for many in times))
         if shared or (rest and (large or fact.unit == "score")):
             side.left.remove(fact)

@@ -12,18 +12,21 @@ from taiyaku.text.lazy_pattern import lazy_pattern
 if TYPE_CHECKING:
     from taiyaku.text.facts import Fact
 
+_TIME = r"(?: (?:[Ss]tandard|[Ss]ummer|[Dd]aylight))? [Tt]ime\b"
+_HOUR = r"(?:標準|夏)?時"
+_NOON = r"\b[ap]\.?m\.?"
 _ZONES = lazy_pattern(
-    r"(?P<japan>日本(?:標準)?時間?|\bJST\b|\bJapan (?:standard )?time\b|\btime in Japan\b|\bTokyo time\b)"
-    r"|(?P<here>現地時間|\blocal time\b)"
-    r"|(?P<east>東部(?:標準|夏)?時|\bE[SD]T\b|\bET\b|\beastern(?: standard| daylight)? time\b|\b[ap]\.?m\.? eastern\b)"
-    r"|(?P<west>太平洋(?:標準|夏)?時|西部(?:標準|夏)?時|\bP[SD]T\b|\bPT\b|\bpacific(?: standard| daylight)? time\b|\b[ap]\.?m\.? pacific\b)"
-    r"|(?P<middle>中部(?:標準|夏)?時|\bC[SD]T\b|\bcentral(?: standard| daylight)? time\b)"
-    r"|(?P<world>世界時|世界標準時|グリニッジ|\bGMT\b|\bUTC\b|\bGreenwich\b)"
-    r"|(?P<british>(?:英国|イギリス|ロンドン)(?:標準|夏)?時|\bBST\b|\bBritish (?:summer )?time\b|\b(?:London|U\.?K\.?) time\b)"
-    r"|(?P<europe>(?:欧州|ヨーロッパ)(?:中央|標準|夏)*時|\bCES?T\b|\bcentral european(?: summer)? time\b)",
-    re.IGNORECASE | re.ASCII,
+    rf"(?P<japan>日本{_HOUR}間|日本標準時|\bJST\b|\b(?:Japan|Tokyo){_TIME}|\b[Tt]ime in Japan\b)"
+    r"|(?P<here>現地時間|\b[Ll]ocal time\b)"
+    rf"|(?P<east>東部{_HOUR}|\bE[SD]?T\b|\b(?:Eastern|New York){_TIME}|{_NOON} Eastern\b)"
+    rf"|(?P<west>(?:太平洋|西部){_HOUR}|\bP[SD]?T\b|\bPacific{_TIME}|{_NOON} Pacific\b)"
+    rf"|(?P<middle>中部{_HOUR}|\bC[SD]T\b|\bCentral{_TIME})"
+    r"|(?P<world>世界(?:標準)?時|グリニッジ|\b(?:GMT|UTC|Greenwich)\b)"
+    rf"|(?P<british>(?:英国|イギリス|ロンドン){_HOUR}|\bBST\b|\b(?:British|London|U\.K\.|UK){_TIME})"
+    rf"|(?P<europe>(?:欧州|ヨーロッパ)(?:中央)?{_HOUR}|\bCES?T\b|\bCentral European{_TIME})",
+    re.ASCII,
 )
-_AT_HOME = ({"here"}, set()), (set(), {"here"}), ({"japan"}, set())
+_AT_HOME: tuple[tuple[set[str], set[str]], ...] = (({"here"}, set()), (set(), {"here"}), ({"japan"}, set()))
 """Zones that one side may leave out, so that the times are the same."""
 
 _HALF_HOUR = 30

@@ -51,9 +51,10 @@ def _drop(length: _Length, side: Side) -> None:
 
 
 def _same(one: _Length, other: _Length) -> bool:
-    if one.unit == other.unit and len(one.facts) == len(other.facts):
+    if one.unit == other.unit and [fact.kind for fact in one.facts] == [fact.kind for fact in other.facts]:
         return False
-    exact = len(one.facts) + len(other.facts) > 2 or {one.unit, other.unit} <= {"month", "year"}  # noqa: PLR2004
+    several = max(len(one.facts), len(other.facts)) > 1
+    exact = several or one.unit == other.unit or {one.unit, other.unit} <= {"month", "year"}
     greater = max(one.seconds, other.seconds)
     return abs(one.seconds - other.seconds) <= greater * (Fraction(2, 100) if exact else _ABOUT)
 
@@ -62,7 +63,7 @@ def _lengths(side: Side) -> list[_Length]:
     """Return the lengths of time of one side, two neighbours as one: 1年6カ月."""
     found: list[_Length] = []
     for fact in side.all:
-        unit = "year" if fact.kind == "age" else fact.unit if fact.base == "s" else ""
+        unit = _unit(fact)
         if unit not in DURATIONS:
             continue
         value = Fraction(fact.value)
@@ -75,6 +76,16 @@ def _lengths(side: Side) -> list[_Length]:
         else:
             found.append(length)
     return found
+
+
+def _unit(fact: Fact) -> str:
+    """Return what a fact counts time in, if it does: no month has a 70th day."""
+    if fact.kind == "day" and not fact.unit and fact.value > _LAST_DAY:
+        return "day"
+    return "year" if fact.kind == "age" else fact.unit if fact.base == "s" else ""
+
+
+_LAST_DAY = 31
 
 
 def _go_together(one: _Length, other: _Length, text: str) -> bool:

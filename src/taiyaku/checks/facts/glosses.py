@@ -60,6 +60,10 @@ _IN_JAPANESE = (
             r"|conference|congress|meeting|summit|awards?|prize|contest|competition|exhibition|fair)\b"
         ),
     ),
+    Gloss(
+        lazy_pattern("(?:365|３６５|三百六十五)日"),
+        lazy_pattern(r"(?i)24/7|\b(?:around the clock|year[- ]round|every day|seven days|all year)\b"),
+    ),
     Gloss(lazy_pattern("24時間|２４時間|二十四時間"), lazy_pattern(r"(?i)\b(?:clock|day and night|all day|nonstop)\b")),
     Gloss(
         lazy_pattern(r"(?<!\d)(?:0|０)\s?[-―－–‐対]\s?\d+|(?<!\d)\d+\s?[-―－–‐対]\s?(?:0|０)(?!\d)"),

@@ -130,7 +130,8 @@ _BRITISH = lazy_pattern(
     r"(?i:ground[\s-]+floor|street level|above the)"
     r"|\b(?:London|Brit\w+|English|U\.?K\.?|Scot\w+|Paris|French|Europe\w*|German\w*)\b"
 )
-_LOW_FLOOR = 2
+_LOW_FLOOR = 5
+"""Up to here a translator may have counted from the ground; higher floors are no talk of ground floors."""
 
 
 def _floors(english: Side, japanese: Side) -> None:
@@ -198,7 +199,9 @@ def _is_year(fact: Fact) -> bool:
 _OPPOSITE = lazy_pattern(
     r"(?i)\b(?:fewer|less|under|below|not|no|without|never|only|just|neither|none|\w+n[’']t|lack\w*|un\w{4,})\b"
 )
-_OPPOSITE_IN_JAPANESE = lazy_pattern("すぎな|過ぎな|未満|以下|わずか|だけ|のみ|しか|ない|なかった|なし|無|ず|未")
+_OPPOSITE_IN_JAPANESE = lazy_pattern(
+    "すぎな|過ぎな|未満|以下|わずか|だけ|のみ|しか|ない|なかった|なし|無|ず|未|棄権|欠席|反対|不|残り|以外"
+)
 _OUT_OF = lazy_pattern(r"(?i)\s+(?:out\s+of|in|of)\s+(?:every\s+)?$")
 
 

@@ -69,6 +69,8 @@ def _weight(english: Stranger, japanese: Stranger, of_japanese: int) -> int:
         return 3
     if japanese.sure:
         return 2
+    if japanese.sort == "place":
+        return 0  # a state put in before its city: コロラド州デンバー for Denver
     if english.opening and english.sort == "word":
         return 0
     return 1 if of_japanese == 1 else 0

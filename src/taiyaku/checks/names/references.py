@@ -25,7 +25,7 @@ _JAPANESE: dict[Kind, re.Pattern[str]] = {
     "work": lazy_pattern("[同本両][作書曲品誌展]|同作品|同映画"),
 }
 _ENGLISH: dict[Kind, re.Pattern[str]] = {
-    "person": lazy_pattern(r"\b(?:he|she|his|her|him|they|their|them|who)\b", re.IGNORECASE),
+    "person": lazy_pattern(r"\b(?:he|she|his|her|him|they|their|them)\b", re.IGNORECASE),
     "place": lazy_pattern(
         r"\b(?:the (?:\w+ )?(?:city|town|village|prefecture|county|state|country|nation|island|region|area|district"
         r"|capital)"

@@ -79,9 +79,10 @@ def japanese_strangers(japanese: Passage, english: Passage) -> Iterator[Stranger
             sounded = name.pieces and any(likeness(name.token.surface, word) >= CERTAIN for word in capitals)
             if is_whole(name.span, japanese.masked) and not sounded and not is_in_english(place, english, japanese):
                 referred = _REFERENCE.search(english.masked) is not None and _HOLE.search(english.masked) is None
-                whole = referred or _CITY_NEXT.match(japanese.masked, name.span.end) is not None
+                with_city = _CITY_NEXT.match(japanese.masked, name.span.end) is not None
+                whole = referred or with_city
                 gone = place.name not in _HOME and not whole and not is_near_in_english(place, english)
-                yield Stranger(name.span, "place", gone=gone)
+                yield Stranger(name.span, "place", not with_city, gone=gone)
         elif name.pieces:
             if not is_sounded_in(name.pieces, capitals, common):
                 sort: Sort = "full name" if len(name.pieces) > 1 else "word"
