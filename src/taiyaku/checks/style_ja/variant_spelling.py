@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.checks.check import Bad, Check, Good
@@ -71,17 +72,18 @@ def suspicious(text: str) -> set[str]:
     """
     found: set[str] = set()
     katakana: dict[str, set[str]] = defaultdict(set)
-    for word in _KATAKANA.findall(text):
+    for word in set(_KATAKANA.findall(text)):
         katakana[_loosely_folded(word)].add(word)
     for spellings in katakana.values():
         if len(spellings) > 1:
             found |= spellings
+    pairs = set(map("".join, pairwise(text)))  # for a long text, far cheaper than a search for each compound
     for one, kana, other in set(_COMPOUND.findall(text)):
-        if is_kanji(one) and is_kanji(other) and (short := one + other) in text:
+        if is_kanji(one) and is_kanji(other) and (short := one + other) in pairs:
             found |= {one + kana + other, short}
     found.update(words[0] for words in _PERMITTED.findall(text))
     for one, plural in set(_PLURAL.findall(text)):
-        if is_kanji(one) and (kanji := one + _PLURAL_KANJI[plural]) in text:
+        if is_kanji(one) and (kanji := one + _PLURAL_KANJI[plural]) in pairs:
             found |= {one + plural, kanji}
     return found
 
