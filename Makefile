@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 .PHONY: help demo test lint bench quality messages readme clean
 
 help:
-	@echo "make demo      set up, and build the editions of the articles here"
+	@echo "make demo      set up, and build the editions and the report of the articles here"
 	@echo "make test      set up, and run the tests"
 	@echo "make lint      set up, and run ruff, mypy and import-linter"
 	@echo "make bench     set up, and print the timings"
@@ -38,9 +38,11 @@ $(VENV)/lint: $(VENV)/test
 demo: $(VENV)/base
 	$(BIN)/taiyaku status
 	$(BIN)/taiyaku build
+	$(BIN)/taiyaku check --fail-on never --format html --output build/check.html
 	@echo "English:      build/en/2024-08-torrance-bizen/index.html"
 	@echo "日本語:       build/ja/2024-08-torrance-bizen/index.html"
 	@echo "対訳 EN–JA:   build/bilingual/2024-08-torrance-bizen/index.html"
+	@echo "Findings:     build/check.html"
 	@echo "Everything:   build/index.html"
 
 test: $(VENV)/test

@@ -19,8 +19,10 @@ for _name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
     os.environ.pop(_name, None)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from tests.browser import Browser
 
     from taiyaku.project.project import Project
 
@@ -126,3 +128,12 @@ def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
         return Result(code if isinstance(code, int) else 0 if code is None else 1, captured.out, captured.err)
 
     return Newsroom(tmp_path, run)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a run that look at pages; tests skip where there is none."""
+    from tests.browser import chromium
+
+    with chromium() as running:
+        yield running
