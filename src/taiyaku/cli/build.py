@@ -10,6 +10,7 @@ import click
 
 from taiyaku.cli import options
 from taiyaku.cli.output import EXIT_FINDINGS, _, exit_code, progress_bar, show_json, show_problems, shown_path
+from taiyaku.editions.kinds import names
 from taiyaku.errors import Phrase, UsageError
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     "--edition",
     "editions",
     multiple=True,
-    type=click.Choice(["html", "markdown", "text", "bilingual"]),
+    type=click.Choice(names()),
     help=_("Only this edition; may be given several times."),
 )
 @click.option("--findings", is_flag=True, help=_("Show on the bilingual page what `check` says: a page for the desk."))

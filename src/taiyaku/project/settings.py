@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from taiyaku.checks.settings import CheckSettings, read_checks, read_style
+from taiyaku.editions import kinds
 from taiyaku.errors import Phrase, SettingsError
 from taiyaku.formats.options import DEFAULT_METADATA, ReadOptions
 from taiyaku.locale import Locale
@@ -37,9 +38,10 @@ class SiteSettings:
 class EditionSettings:
     """What an edition does with a text that has no translation, one whose translation is outdated, and one with errors.
 
-    Errors are what `check` calls so, and nobody has answered.
+    Errors are what `check` calls so, and nobody has answered. `formats` are the editions that `build` makes.
     """
 
+    formats: tuple[str, ...] = kinds.DEFAULT
     untranslated: str = "source"
     outdated: str = "older"
     errors: str = "publish"
@@ -142,11 +144,14 @@ class _Loader:
 
     def editions(self, data: Mapping[str, Any]) -> EditionSettings:
         self.check_names(data, [f.name for f in fields(EditionSettings)], "editions.")
-        values = {name: self.text_of(f"editions.{name}", value) for name, value in data.items()}
+        formats = self.texts("formats", data["formats"]) if "formats" in data else kinds.DEFAULT
+        for name in formats:
+            self.check_choice("editions", {"formats": name}, "formats", kinds.names())
+        values = {name: self.text_of(f"editions.{name}", value) for name, value in data.items() if name != "formats"}
         self.check_choice("editions", values, "untranslated", UNTRANSLATED)
         self.check_choice("editions", values, "outdated", OUTDATED)
         self.check_choice("editions", values, "errors", ERRORS)
-        return EditionSettings(**values)
+        return EditionSettings(formats, **values)
 
     def memory(self, data: Mapping[str, Any]) -> MemorySettings:
         self.check_names(data, [f.name for f in fields(MemorySettings)], "memory.")

@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from taiyaku.editions.article_editions import EDITIONS, ArticleEditions, Artifact
+from taiyaku.editions.article_editions import ArticleEditions
+from taiyaku.editions.edition import Artifact
 from taiyaku.editions.pages import PageMaker, Publication
 from taiyaku.editions.site import HOME, STYLESHEET, article_page, index_page
 from taiyaku.editions.translation import Policy, Translation, original, translate, with_errors
@@ -105,7 +106,7 @@ class _Builder:
         settings = project.settings
         self.project, self.findings, self.dry_run = project, wanted.findings, dry_run
         self.locales = wanted.locales or settings.locales
-        self.editions = wanted.editions or EDITIONS
+        self.editions = wanted.editions or settings.editions.formats
         self.policy = Policy(settings.editions.untranslated, settings.editions.outdated)
         self.theme = Theme(project.root / settings.editions.theme if settings.editions.theme else None)
         self.maker = PageMaker(

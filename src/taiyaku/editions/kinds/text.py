@@ -1,12 +1,17 @@
-"""The plain text edition: what a reader of a mail or a terminal gets."""
+"""Plain text: what a reader of a mail or a terminal gets."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taiyaku.editions.edition import Artifact, Edition
+from taiyaku.editions.site import article_page
 from taiyaku.locale import Locale
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from taiyaku.editions.article_editions import ArticleEditions
     from taiyaku.editions.rendering import Rendering
 
 
@@ -19,3 +24,13 @@ def plain_text_edition(rendering: Rendering) -> str:
         signature.append(locale.format_date(rendering.date))
     parts = [rendering.headline.text, deck.text if deck else "", "\n".join(signature), rendering.text()]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def artifacts(article: ArticleEditions, locale: str) -> Iterator[Artifact]:
+    """Yield the text."""
+    rendering, _ = article.renderings[locale]
+    page = article_page(locale, article.slug).with_name("index.txt")
+    yield Artifact("text", locale, page, plain_text_edition(rendering).encode())
+
+
+EDITION = Edition(artifacts)

@@ -1,0 +1,24 @@
+"""A page in one language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from taiyaku.editions.edition import Artifact, Edition
+from taiyaku.editions.site import article_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from taiyaku.editions.article_editions import ArticleEditions
+
+
+def artifacts(article: ArticleEditions, locale: str) -> Iterator[Artifact]:
+    """Yield the page."""
+    rendering, _ = article.renderings[locale]
+    context = article.maker.article(rendering, article.slug, article.locales, article.credits.get(locale, ""))
+    page = article_page(locale, article.slug)
+    yield Artifact("html", locale, page, article.theme.render("article.html", **context).encode())
+
+
+EDITION = Edition(artifacts)
