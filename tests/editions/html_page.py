@@ -44,8 +44,9 @@ class Element:
 
     @property
     def text(self) -> str:
-        """All text in it."""
-        return "".join(piece if isinstance(piece, str) else piece.text for piece in self.pieces)
+        """All text in it, without what only keeps characters on one line."""
+        text = "".join(piece if isinstance(piece, str) else piece.text for piece in self.pieces)
+        return text.replace("\u2060", "")
 
     @property
     def lang(self) -> str:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Literal
 
 from taiyaku.editions.figures import figure_image
 from taiyaku.editions.headings import anchors, below_headline
+from taiyaku.editions.typesetting.breaks import breaks
+from taiyaku.editions.typesetting.passages import typeset
 from taiyaku.formats import body_of
 from taiyaku.formats.markdown.html import Footnotes, HtmlOptions, render
 from taiyaku.formats.markdown.plain import inline_text, plain_text
@@ -35,6 +37,7 @@ _HEADING_TAGS = re.compile(r"^<h[1-6][^>]*>|</h[1-6]>\s*$")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _TOLD: tuple[State, ...] = ("source", "older", "faulty")
 _PAGE_IDS = ("main",)
+_ELEMENTS = {"title": "h1", "deck": "h2"}  # what is set as a headline is
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ class Rendering:
             return field
         segment = self.document.headline
         name = self.document.path.stem if segment is None else inline_text(segment.text, locale=self.document.locale)
-        return self._plain_field(name, "source")
+        return self._plain_field(name, "source", "h1")
 
     def field(self, key: str, role: str | None = None) -> Field | None:
         """Return a value of the front matter in this locale, None if missing. `role` is its segment's, if not `key`."""
@@ -119,13 +122,18 @@ class Rendering:
         state: State = "translated" if self.translation.is_original else "source"
         if index is not None:
             state = self.translation.states[index]
-        return self._plain_field(value, state)
+        return self._plain_field(value, state, _ELEMENTS.get(key, "p"))
 
-    def _plain_field(self, value: str, state: State) -> Field:
+    def _plain_field(self, value: str, state: State, element: str) -> Field:
         """Return a field of a text that is no Markdown, but may have readings."""
-        html = sanitized(ruby_html(escape(value, quote=False)))
+        lang = self._lang(state)
+        html = self._set(sanitized(ruby_html(escape(value, quote=False))), lang, element)
         text = _CONTROLS.sub("", ruby_text(value, "base"))
-        return Field(html, text, self._lang(state), self._mark(state), html)
+        return Field(html, text, lang, self._mark(state), html)
+
+    def _set(self, html: Markup, lang: str = "", element: str = "") -> Markup:
+        """Return safe HTML well set: what a page adds to a text, and no catalog or other edition has."""
+        return typeset(html, lang or self.translation.locale, breaks, element=element)
 
     def _headline_in_body(self) -> Field | None:
         block, segment = self._headline_block, self.document.headline
@@ -140,8 +148,9 @@ class Rendering:
         )
         text = " ".join(plain_text(without_notes, locale=self._lang(state), ruby="base", links=False).split("\n"))
         text = _CONTROLS.sub("", text)
-        unlinked = sanitized(plain, links=False)
-        return Field(sanitized(html, Ids()), text, self._lang(state), self._mark(state), unlinked)
+        lang = self._lang(state)
+        unlinked = self._set(sanitized(plain, links=False), lang, "h1")
+        return Field(self._set(sanitized(html, Ids()), lang, "h1"), text, lang, self._mark(state), unlinked)
 
     def _lang(self, state: State) -> str:
         return self.document.locale if state == "source" else self.translation.locale
@@ -169,7 +178,7 @@ class Rendering:
             heading = self.body.events[self._headline_block.first : self._headline_block.last]
             sanitized(render(heading, options, footnotes=footnotes), ids)
         (html,) = below_headline([render(self._without_headline(), options, footnotes=footnotes)])
-        return sanitized(html, ids)
+        return self._set(sanitized(html, ids))
 
     def text(self) -> str:
         """Return the body as plain text, the headline taken out."""
@@ -183,7 +192,7 @@ class Rendering:
         html = below_headline([render(unit.events, options, footnotes=footnotes) for unit in found])
         return [
             Row(
-                sanitized(f'<div class="continued">{one}</div>' if unit.continued else one, ids),
+                self._set(sanitized(f'<div class="continued">{one}</div>' if unit.continued else one, ids)),
                 unit.kind,
                 self._segments(unit.start, unit.end),
                 unit.depth,
@@ -199,8 +208,9 @@ class Rendering:
         events, address, title = found
         state = self._state(self._segments(unit.start, unit.end))
         image = sanitized(render(events, self._options()))
-        caption = sanitized(ruby_html(escape(title, quote=False)))
-        return Figure(self.url(address), image, caption, self._lang(state), self._mark(state))
+        lang = self._lang(state)
+        caption = self._set(sanitized(ruby_html(escape(title, quote=False))), lang, "figcaption")
+        return Figure(self.url(address), image, caption, lang, self._mark(state))
 
     @cached_property
     def _root(self) -> Node:
