@@ -64,6 +64,15 @@ class Locale:
 
         return format_date(day, format="long", locale=self._babel())
 
+    def with_territory(self) -> str:
+        """Return language and territory as Open Graph writes them, the likeliest one where none is said: en_US."""
+        from babel.core import get_global
+
+        parts = self.tag.split("-")
+        territory = next((part for part in parts[1:] if len(part) == 2), "")  # noqa: PLR2004 (ISO 3166)
+        likely = territory or get_global("likely_subtags").get(self.language, "").rpartition("_")[2]
+        return f"{self.language}_{likely.upper()}" if likely else self.language
+
     def plural_forms(self) -> str:
         """Return the value of gettext's header field Plural-Forms."""
         from babel.messages.plurals import get_plural

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path, PurePosixPath
 
     from taiyaku.checks.remark import Remark
-    from taiyaku.editions.pages import PageMaker
+    from taiyaku.editions.page_maker import PageMaker
     from taiyaku.editions.translation import Translation
     from taiyaku.theme.environment import Theme
 

@@ -118,7 +118,8 @@ class Rendering:
         value = self.body.metadata.get(key)
         if not isinstance(value, str) or not value:
             return None
-        index = next((i for i, s in enumerate(self.document.segments) if s.role == (role or key)), None)
+        in_front = (i for i, s in enumerate(self.document.segments) if s.span.start < self.document.body)
+        index = next((i for i in in_front if self.document.segments[i].role == (role or key)), None)
         state: State = "translated" if self.translation.is_original else "source"
         if index is not None:
             state = self.translation.states[index]
@@ -252,7 +253,11 @@ class Rendering:
         mark = self._mark(state)
         if state == "source" and not self.translation.is_original:
             attributes["lang"] = self.document.locale
-        return attributes if mark is None else {**attributes, "class": mark.kind, "data-mark": mark.words}
+        role = next((self.document.segments[index].given_role for index in indexes), None)
+        classes = " ".join(filter(None, [role, mark.kind if mark else None]))
+        if classes:
+            attributes["class"] = classes
+        return attributes if mark is None else {**attributes, "data-mark": mark.words}
 
     def _state(self, indexes: Iterable[int]) -> State:
         """The state of what a reader sees: of a block's running text, else of a caption, else of a text for an image.

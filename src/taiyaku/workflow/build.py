@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.editions.article_editions import ArticleEditions
 from taiyaku.editions.edition import Artifact
-from taiyaku.editions.pages import PageMaker, Publication
+from taiyaku.editions.page_maker import PageMaker
+from taiyaku.editions.publication import Publication
 from taiyaku.editions.site import HOME, STYLESHEET, article_page, index_page
 from taiyaku.editions.translation import Policy, Translation, original, translate, with_errors
 from taiyaku.errors import Phrase, Problem, SaveError, TaiyakuError
 from taiyaku.files import present_bytes, safe_write
+from taiyaku.formats import unshown_tags
 from taiyaku.theme.environment import Theme
 from taiyaku.workflow.articles import for_each, ignore
 
@@ -73,6 +75,8 @@ class Wanted(NamedTuple):
 
 
 EVERYTHING = Wanted()
+READ_BY_PEOPLE = frozenset({"html", "text", "bilingual"})
+"""The editions in which the tags of a site's own program mean nothing."""
 
 
 def build(
@@ -147,6 +151,8 @@ class _Builder:
         """Return the article in all of the project's locales that can be had, in their order."""
         document = self.project.read(article)
         problems.extend(document.problems)
+        if READ_BY_PEOPLE.intersection(self.editions):
+            problems.extend(unshown_tags(document))
         if document.headline is None:
             what = Phrase("the article has no headline; its file name stands in for it")
             hint = Phrase("give it a title in the front matter, or a heading: # Title")

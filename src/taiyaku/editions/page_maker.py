@@ -1,0 +1,178 @@
+"""The contexts of the templates: what an article's page, the bilingual page and the lists of articles show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from taiyaku.checks.remark import SIGNS
+from taiyaku.editions.head import ArticleHead
+from taiyaku.editions.pages import Link, Page, edition_links
+from taiyaku.editions.pairs import pair_rows
+from taiyaku.editions.provenance import joint, provenance
+from taiyaku.editions.remarked import remarks_on
+from taiyaku.editions.site import BILINGUAL, HOME, STYLESHEET, article_page, index_page, way
+from taiyaku.locale import Locale
+from taiyaku.messages import translator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from taiyaku.checks.remark import Remark
+    from taiyaku.editions.pages import Entry
+    from taiyaku.editions.publication import Publication
+    from taiyaku.editions.rendering import Rendering
+
+
+class PageMaker:
+    """Makes the contexts of the pages of one publication."""
+
+    def __init__(self, publication: Publication) -> None:
+        self.publication = publication
+
+    def article(
+        self, rendering: Rendering, slug: str, editions: tuple[str, ...], translator_name: str = ""
+    ) -> dict[str, object]:
+        """Return the context of an article's page. `editions` are the locales it is published in."""
+        translation = rendering.translation
+        locale = translation.locale
+        place = article_page(locale, slug)
+        page = self._page(rendering, place, locale, self._switcher(place, slug, editions, locale), editions, slug)
+        head = ArticleHead(self.publication, rendering, slug, editions, translator_name)
+        page = replace(page, open_graph=tuple(head.open_graph()), json_ld=head.json_ld())
+        original = article_page(translation.document.locale, slug)
+        return {
+            "_": self._gettext(locale),
+            "page": page,
+            "headline": rendering.headline,
+            "deck": rendering.field("deck"),
+            "byline": rendering.field("byline"),
+            "translator": "" if translation.is_original else translator_name,
+            "date_iso": rendering.date.isoformat() if rendering.date else "",
+            "date": Locale.parse(locale).format_date(rendering.date) if rendering.date else "",
+            "body": rendering.html(),
+            "provenance": provenance(translation),
+            "joint": joint(locale),
+            "original": None
+            if translation.is_original
+            else Link(
+                way(place, original),
+                Locale.parse(translation.document.locale).native_name(),
+                translation.document.locale,
+            ),
+        }
+
+    def bilingual(
+        self,
+        source: Rendering,
+        target: Rendering,
+        slug: str,
+        editions: tuple[str, ...],
+        translator_name: str = "",
+        remarks: Iterable[Remark] | None = None,
+    ) -> dict[str, object]:
+        """Return the context of the bilingual page; its own words are in the original's language.
+
+        With `remarks`, it shows the findings of the checks: a page for the desk.
+        """
+        locale = source.document.locale
+        place = article_page(BILINGUAL, slug)
+        page = self._page(source, place, locale, self._switcher(place, slug, editions, BILINGUAL), (), slug)
+        gettext = self._gettext(locale)
+        rows = pair_rows(source.rows("s-"), target.rows("t-"), target.translation)
+        return {
+            "_": gettext,
+            "page": page,
+            "source": self._side(source, ""),
+            "target": self._side(target, translator_name),
+            "rows": rows,
+            "remarks": None if remarks is None else remarks_on(rows, source.document, remarks, gettext),
+            "signs": SIGNS,
+        }
+
+    def _side(self, side: Rendering, translator_name: str) -> dict[str, object]:
+        """One column of the bilingual page, with the words that it adds in its own language."""
+        locale = side.translation.locale
+        return {
+            "_": self._gettext(locale),
+            "lang": locale,
+            "headline": side.headline,
+            "deck": side.field("deck"),
+            "byline": side.field("byline"),
+            "translator": translator_name,
+            "date_iso": side.date.isoformat() if side.date else "",
+            "date": Locale.parse(locale).format_date(side.date) if side.date else "",
+            "provenance": provenance(side.translation),
+        }
+
+    def index(self, locale: str, entries: list[Entry]) -> dict[str, object]:
+        """Return the context of the list of articles in a locale."""
+        return self._list(index_page(locale), locale, [entry for entry in entries if locale in entry.headlines])
+
+    def home(self, entries: list[Entry]) -> dict[str, object]:
+        """Return the context of the first page: every article in every language."""
+        return self._list(HOME, self.publication.source_locale, entries)
+
+    def _list(self, place: PurePosixPath, locale: str, entries: list[Entry]) -> dict[str, object]:
+        name = self.publication.title(locale)
+        locales = self.publication.locales
+        links = tuple(
+            Link(way(place, index_page(other)), Locale.parse(other).native_name(), other, place == index_page(other))
+            for other in locales
+        )
+        page = Page(
+            lang=locale,
+            title=name,
+            publication=name,
+            other_names=self.publication.other_titles(locale),
+            home=way(place, HOME),
+            stylesheet=way(place, STYLESHEET),
+            switcher=links,
+            canonical=self.publication.address(place),
+            alternates=self._alternates({**{other: index_page(other) for other in locales}, "x-default": HOME}),
+        )
+        newest_first = sorted(entries, key=lambda entry: (str(entry.date or ""), entry.slug), reverse=True)
+        return {"_": self._gettext(locale), "page": page, "entries": [entry.seen_from(place) for entry in newest_first]}
+
+    def _page(
+        self,
+        rendering: Rendering,
+        place: PurePosixPath,
+        locale: str,
+        switcher: tuple[Link, ...],
+        alternates: tuple[str, ...],
+        slug: str,
+    ) -> Page:
+        deck = rendering.field("description") or rendering.field("deck")
+        named = {other: article_page(other, slug) for other in alternates}
+        if named:
+            named["x-default"] = article_page(rendering.document.locale, slug)
+        return Page(
+            lang=locale,
+            title=rendering.headline.text,
+            publication=self.publication.title(locale),
+            other_names=self.publication.other_titles(locale),
+            home=way(place, HOME),
+            stylesheet=way(place, STYLESHEET),
+            switcher=switcher,
+            canonical=self.publication.address(place),
+            alternates=self._alternates(named),
+            description=deck.text if deck else "",
+            noindex=place.parts[0] == BILINGUAL,
+        )
+
+    def _alternates(self, pages: Mapping[str, PurePosixPath]) -> tuple[Link, ...]:
+        """The same page in all languages, itself included; none without a base URL, since they must be absolute."""
+        if not self.publication.base_url:
+            return ()
+        return tuple(Link(self.publication.address(page), "", lang) for lang, page in pages.items())
+
+    def _switcher(self, place: PurePosixPath, slug: str, editions: tuple[str, ...], current: str) -> tuple[Link, ...]:
+        return tuple(
+            replace(link, href=way(place, PurePosixPath(link.href)), current=link.edition == current)
+            for link in edition_links(slug, editions)
+        )
+
+    def _gettext(self, locale: str) -> Callable[[str], str]:
+        return translator(locale.partition("-")[0])
