@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -137,6 +138,8 @@ def dangers(page: Page) -> list[str]:
     found = [f"comment {comment!r}" for comment in page.comments]
     for element in page.root.all():
         name = element.name
+        if _is_data(element):
+            continue
         if name in FORBIDDEN or (name in IN_HEAD and not _stands_in_head(element)):
             found.append(f"<{name}>")
         if name == "input" and (element.attributes.get("type"), "disabled" in element.attributes) != ("checkbox", True):
@@ -181,6 +184,14 @@ def broken_ways(page: Page, place: Path) -> list[str]:
         if not (place.parent / unquote(parts.path)).is_file():
             found.append(address)
     return found
+
+
+def _is_data(element: Element) -> bool:
+    """Whether it is a block of data in the head, which no browser runs; it must be JSON."""
+    if element.attributes != {"type": "application/ld+json"} or not _stands_in_head(element):
+        return False
+    json.loads(element.text)
+    return element.name == "script"
 
 
 def _stands_in_head(element: Element) -> bool:
