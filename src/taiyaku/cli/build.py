@@ -33,6 +33,11 @@ if TYPE_CHECKING:
     help=_("Only this edition; may be given several times."),
 )
 @click.option("--findings", is_flag=True, help=_("Show on the bilingual page what `check` says: a page for the desk."))
+@click.option(
+    "--require",
+    type=click.Choice(["approved"]),
+    help=_("Build only translations that somebody has approved; see `taiyaku approve`."),
+)
 @options.dry_run
 @options.output_format
 def command(articles: tuple[str, ...], locales: tuple[str, ...], editions: tuple[str, ...], **chosen: Any) -> None:
@@ -48,7 +53,7 @@ def command(articles: tuple[str, ...], locales: tuple[str, ...], editions: tuple
     built = build(
         project,
         articles,
-        Wanted(options.checked_locales(project, locales), editions, chosen["findings"]),
+        Wanted(options.checked_locales(project, locales), editions, chosen["findings"], chosen["require"] or ""),
         dry_run=chosen["dry_run"],
         progress=progress_bar(),
     )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from taiyaku.editions.translation import Translation
     from taiyaku.errors import Problem, Severity
     from taiyaku.project.project import Project
+    from taiyaku.workflow.approve import Standing
     from taiyaku.workflow.build import Built, BuiltArticle
     from taiyaku.workflow.status import ProjectStatus
 
@@ -44,6 +45,7 @@ def status_manifest(result: ProjectStatus, project: Project) -> str:
                     "gone": state.gone,
                     "edition": state.edition,
                     "findings": _findings(state.findings),
+                    "approval": _approval(state.standing),
                 }
                 for state in entry.locales
             ],
@@ -62,6 +64,20 @@ def status_manifest(result: ProjectStatus, project: Project) -> str:
 
 def _findings(counts: Counter[Severity] | None) -> dict[str, int] | None:
     return None if counts is None else {"error": counts["error"], "warning": counts["warning"], "note": counts["note"]}
+
+
+def _approval(standing: Standing | None) -> dict[str, Any] | None:
+    if standing is None:
+        return None
+    approval = standing.approval
+    state = "lapsed" if standing.changed else "approved" if standing.checked else "unchecked"
+    return {
+        "by": approval.by,
+        "on": approval.on,
+        "note": approval.note,
+        "state": state,
+        "changed": list(standing.changed),
+    }
 
 
 def _extent(progress: Progress) -> dict[str, int]:

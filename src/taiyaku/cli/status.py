@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from taiyaku.catalog.progress import Progress
     from taiyaku.errors import Severity
     from taiyaku.project.project import Project
+    from taiyaku.workflow.approve import Standing
     from taiyaku.workflow.status import LocaleStatus, ProjectStatus
 
 _SLUG, _DONE, _BAR = 44, 4, 10
@@ -155,7 +156,22 @@ def _state(state: LocaleStatus) -> str:
     }
     text, colour = words[state.state]
     refused = _(", edition refused") if state.edition == "refused" else ""
-    return coloured(text, fg=colour) + coloured(refused, fg="red")
+    return coloured(text, fg=colour) + coloured(refused, fg="red") + _approval(state.standing)
+
+
+def _approval(standing: Standing | None) -> str:
+    """Say what became of an approval: it holds, or what has changed since."""
+    if standing is None:
+        return ""
+    from taiyaku.workflow.approve import REASONS
+
+    name, day = visible(standing.approval.by), standing.approval.on
+    if standing.changed:
+        why = _("; ").join(REASONS[reason].translated(_) for reason in standing.changed)
+        return coloured(_(", approval of {day} lapsed: {why}").format(day=day, why=why), fg="red")
+    if not standing.checked:
+        return _(", approved by {name} on {day}, not checked since").format(name=name, day=day)
+    return coloured(_(", approved by {name} on {day}").format(name=name, day=day), fg="green")
 
 
 def _behind(state: LocaleStatus) -> str:

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 
     from taiyaku.checks.remark import Remark
     from taiyaku.editions.page_maker import PageMaker
+    from taiyaku.editions.provenance import Credit
     from taiyaku.editions.translation import Translation
     from taiyaku.theme.environment import Theme
 
 
 @dataclass(frozen=True)
 class ArticleEditions:
-    """An article in the locales it is published in. `credits` are the translators' names by locale.
+    """An article in the locales it is published in. `credits` says by locale whose work a translation is.
 
     `root` is the project's folder and `slugs` those of its articles by their paths, for links among them. `remarks` are
     what the bilingual page shows of the checks' findings, by the translation's locale; None: it shows none.
@@ -39,7 +40,7 @@ class ArticleEditions:
     maker: PageMaker
     theme: Theme
     slugs: Mapping[Path, str]
-    credits: Mapping[str, str] = field(default_factory=dict)
+    credits: Mapping[str, Credit] = field(default_factory=dict)
     remarks: Mapping[str, tuple[Remark, ...]] | None = None
 
     @property

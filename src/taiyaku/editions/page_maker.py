@@ -10,7 +10,7 @@ from taiyaku.checks.remark import SIGNS
 from taiyaku.editions.head import ArticleHead
 from taiyaku.editions.pages import Link, Page, edition_links
 from taiyaku.editions.pairs import pair_rows
-from taiyaku.editions.provenance import joint, provenance
+from taiyaku.editions.provenance import NOBODY, joint, provenance
 from taiyaku.editions.remarked import remarks_on
 from taiyaku.editions.site import BILINGUAL, HOME, STYLESHEET, article_page, index_page, way
 from taiyaku.locale import Locale
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from taiyaku.checks.remark import Remark
     from taiyaku.editions.pages import Entry
+    from taiyaku.editions.provenance import Credit
     from taiyaku.editions.publication import Publication
     from taiyaku.editions.rendering import Rendering
 
@@ -32,14 +33,14 @@ class PageMaker:
         self.publication = publication
 
     def article(
-        self, rendering: Rendering, slug: str, editions: tuple[str, ...], translator_name: str = ""
+        self, rendering: Rendering, slug: str, editions: tuple[str, ...], credit: Credit = NOBODY
     ) -> dict[str, object]:
         """Return the context of an article's page. `editions` are the locales it is published in."""
         translation = rendering.translation
         locale = translation.locale
         place = article_page(locale, slug)
         page = self._page(rendering, place, locale, self._switcher(place, slug, editions, locale), editions, slug)
-        head = ArticleHead(self.publication, rendering, slug, editions, translator_name)
+        head = ArticleHead(self.publication, rendering, slug, editions, credit.translator)
         page = replace(page, open_graph=tuple(head.open_graph()), json_ld=head.json_ld())
         original = article_page(translation.document.locale, slug)
         return {
@@ -48,11 +49,11 @@ class PageMaker:
             "headline": rendering.headline,
             "deck": rendering.field("deck"),
             "byline": rendering.field("byline"),
-            "translator": "" if translation.is_original else translator_name,
+            "translator": "" if translation.is_original else credit.translator,
             "date_iso": rendering.date.isoformat() if rendering.date else "",
             "date": Locale.parse(locale).format_date(rendering.date) if rendering.date else "",
             "body": rendering.html(),
-            "provenance": provenance(translation),
+            "provenance": provenance(translation, credit),
             "joint": joint(locale),
             "original": None
             if translation.is_original
@@ -69,7 +70,7 @@ class PageMaker:
         target: Rendering,
         slug: str,
         editions: tuple[str, ...],
-        translator_name: str = "",
+        credit: Credit = NOBODY,
         remarks: Iterable[Remark] | None = None,
     ) -> dict[str, object]:
         """Return the context of the bilingual page; its own words are in the original's language.
@@ -84,14 +85,14 @@ class PageMaker:
         return {
             "_": gettext,
             "page": page,
-            "source": self._side(source, ""),
-            "target": self._side(target, translator_name),
+            "source": self._side(source, NOBODY),
+            "target": self._side(target, credit),
             "rows": rows,
             "remarks": None if remarks is None else remarks_on(rows, source.document, remarks, gettext),
             "signs": SIGNS,
         }
 
-    def _side(self, side: Rendering, translator_name: str) -> dict[str, object]:
+    def _side(self, side: Rendering, credit: Credit) -> dict[str, object]:
         """One column of the bilingual page, with the words that it adds in its own language."""
         locale = side.translation.locale
         return {
@@ -100,10 +101,10 @@ class PageMaker:
             "headline": side.headline,
             "deck": side.field("deck"),
             "byline": side.field("byline"),
-            "translator": translator_name,
+            "translator": credit.translator,
             "date_iso": side.date.isoformat() if side.date else "",
             "date": Locale.parse(locale).format_date(side.date) if side.date else "",
-            "provenance": provenance(side.translation),
+            "provenance": provenance(side.translation, credit),
         }
 
     def index(self, locale: str, entries: list[Entry]) -> dict[str, object]:

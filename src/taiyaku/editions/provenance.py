@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.locale import Locale
 from taiyaku.messages import translator
@@ -13,9 +14,35 @@ if TYPE_CHECKING:
     from taiyaku.editions.translation import Translation
 
 
-def provenance(translation: Translation) -> str:
-    """Return the sentences that tell a reader where the text comes from and how current it is."""
-    return joint(translation.locale).join(_sentences(translation))
+class Word(NamedTuple):
+    """Who has approved a translation, and on which day (ISO)."""
+
+    by: str
+    on: str
+
+
+class Credit(NamedTuple):
+    """Whose work a translation is: the translator's name, "" where nobody gave it, and the word of who approved it."""
+
+    translator: str = ""
+    word: Word | None = None
+
+
+NOBODY = Credit()
+
+
+def provenance(translation: Translation, credit: Credit = NOBODY) -> str:
+    """Return the sentences that tell a reader where the text comes from, how current it is, and who vouches for it."""
+    sentences = list(_sentences(translation))
+    if credit.word is not None:
+        sentences.append(_approved(translation.locale, credit.word))
+    return joint(translation.locale).join(sentences)
+
+
+def _approved(locale: str, word: Word) -> str:
+    reader = Locale.parse(locale)
+    template = translator(reader.language)("Approved by {name} on {day}.")
+    return template.format(name=word.by, day=reader.format_date(date.fromisoformat(word.on)))
 
 
 def joint(locale: str) -> str:

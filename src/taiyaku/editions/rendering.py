@@ -241,6 +241,7 @@ class Rendering:
             footnote_section=True,
             footnote_back=self.wording.back_to_text,
             locale=self.translation.locale,
+            dialects=self.body.dialects,
             align_classes=True,
         )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from taiyaku.checks.settings import CheckSettings, read_checks, read_style
 from taiyaku.editions import kinds
 from taiyaku.errors import Phrase, SettingsError
+from taiyaku.formats.markdown.dialects import DIALECTS
 from taiyaku.formats.options import DEFAULT_METADATA, ReadOptions
 from taiyaku.locale import Locale
 from taiyaku.span import Position
@@ -25,6 +26,7 @@ OUTDATED = ("older", "source", "omit", "refuse")
 SUGGEST = ("similar", "exact", "off")
 EXACT = ("fuzzy", "translated")
 ERRORS = ("publish", "mark", "refuse")
+REQUIRE = ("nothing", "approved")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +40,24 @@ class SiteSettings:
 class EditionSettings:
     """What an edition does with a text that has no translation, one whose translation is outdated, and one with errors.
 
-    Errors are what `check` calls so, and nobody has answered. `formats` are the editions that `build` makes.
+    Errors are what `check` calls so, and nobody has answered. `formats` are the editions that `build` makes; with
+    `require` = "approved", of translations only those that are approved.
     """
 
     formats: tuple[str, ...] = kinds.DEFAULT
     untranslated: str = "source"
     outdated: str = "older"
     errors: str = "publish"
+    require: str = "nothing"
     theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MarkdownSettings:
-    """`math`: read `$...$` as formulas. Off by default: `$100` is money."""
+    """`math`: read `$...$` as formulas. Off by default: `$100` is money. `dialects` are names of DIALECTS."""
 
     math: bool = False
+    dialects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,7 @@ class Settings:
     catalogs: str = "locales/{locale}/LC_MESSAGES/{slug}.po"
     templates: str = "locales/{slug}.pot"
     termbase: str = "locales/termbase.toml"
+    approvals: str = "locales/approvals.toml"
     output: str = "build"
     cache: str = ".taiyaku"
     base_url: str = ""
@@ -86,7 +92,7 @@ class Settings:
 
     def read_options(self) -> ReadOptions:
         """Return what the formats need to know."""
-        return ReadOptions(self.source_locale, self.metadata, self.markdown.math)
+        return ReadOptions(self.source_locale, self.metadata, self.markdown.math, self.markdown.dialects)
 
 
 def load_settings(path: Path) -> Settings:
@@ -151,6 +157,7 @@ class _Loader:
         self.check_choice("editions", values, "untranslated", UNTRANSLATED)
         self.check_choice("editions", values, "outdated", OUTDATED)
         self.check_choice("editions", values, "errors", ERRORS)
+        self.check_choice("editions", values, "require", REQUIRE)
         return EditionSettings(formats, **values)
 
     def memory(self, data: Mapping[str, Any]) -> MemorySettings:
@@ -169,11 +176,14 @@ class _Loader:
             )
 
     def markdown(self, data: Mapping[str, Any]) -> MarkdownSettings:
-        self.check_names(data, ["math"], "markdown.")
+        self.check_names(data, ["math", "dialects"], "markdown.")
         math = data.get("math", False)
         if not isinstance(math, bool):
             raise self.error(Phrase("{name} must be true or false", name="markdown.math"), "math")
-        return MarkdownSettings(math)
+        dialects = self.texts("markdown.dialects", data.get("dialects", []))
+        for name in dialects:
+            self.check_choice("markdown", {"dialects": name}, "dialects", DIALECTS)
+        return MarkdownSettings(math, dialects)
 
     def check_names(self, data: Mapping[str, Any], known: list[str], parent: str) -> None:
         for name in data:
@@ -195,7 +205,7 @@ class _Loader:
 
     def texts(self, name: str, value: Any) -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise self.error(Phrase("{name} must be a list of texts", name=name), name)
+            raise self.error(Phrase("{name} must be a list of texts", name=name), name.rpartition(".")[2])
         return tuple(value)
 
     def text_of(self, name: str, value: Any) -> str:
@@ -227,7 +237,7 @@ class _Loader:
                     raise self.error(
                         Phrase("{name} needs {placeholder} in it", name=name, placeholder=placeholder), name
                     )
-        for name in ("catalogs", "templates", "termbase", "output", "cache", "articles"):
+        for name in ("catalogs", "templates", "termbase", "approvals", "output", "cache", "articles"):
             value = getattr(settings, name)
             for path in (value,) if isinstance(value, str) else value:
                 if path.startswith(("/", "~")) or ".." in path.split("/"):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from taiyaku.editions.article_editions import ArticleEditions
 from taiyaku.editions.edition import Artifact
 from taiyaku.editions.page_maker import PageMaker
+from taiyaku.editions.provenance import Credit
 from taiyaku.editions.publication import Publication
 from taiyaku.editions.site import HOME, STYLESHEET, article_page, index_page
 from taiyaku.editions.translation import Policy, Translation, original, translate, with_errors
@@ -19,6 +20,7 @@ from taiyaku.files import present_bytes, safe_write
 from taiyaku.formats import unshown_tags
 from taiyaku.theme.environment import Theme
 from taiyaku.workflow.articles import for_each, ignore
+from taiyaku.workflow.sign_off import SignOff
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,11 +69,15 @@ class Built:
 
 
 class Wanted(NamedTuple):
-    """What is to be built: these locales and editions, or all; with the checks' findings on the bilingual page."""
+    """What is to be built: these locales and editions, or all; with the checks' findings on the bilingual page.
+
+    `require` is "approved" for approved translations only, "" for what the settings say.
+    """
 
     locales: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
     findings: bool = False
+    require: str = ""
 
 
 EVERYTHING = Wanted()
@@ -116,6 +122,7 @@ class _Builder:
         self.maker = PageMaker(
             Publication(settings.site.title, settings.base_url, settings.locales, settings.source_locale)
         )
+        self.sign_off = SignOff(project, wanted.require or settings.editions.require)
         self.built: dict[Article, ArticleEditions] = {}
         self.credits: dict[tuple[str, str], str] = {}
         self.named: set[Article] = set()
@@ -123,7 +130,7 @@ class _Builder:
     @cached_property
     def inspection(self) -> Inspection | None:
         """The checks' findings, if anybody asks for them."""
-        if not self.findings and self.project.settings.editions.errors == "publish":
+        if not self.findings and self.project.settings.editions.errors == "publish" and not self.sign_off.asks:
             return None
         from taiyaku.workflow.inspection import Inspection
 
@@ -189,7 +196,9 @@ class _Builder:
         translation = translate(
             document, file.catalog, locale, self.policy, catalog_path=path, position=file.msgstr_position
         )
-        return with_errors(translation, self.remarks(article, locale), self.project.settings.editions.errors)
+        remarks = self.remarks(article, locale)
+        signed = self.sign_off.judged(translation, article.slug, file.catalog, remarks)
+        return with_errors(signed, remarks, self.project.settings.editions.errors)
 
     def remarks(self, article: Article, locale: str) -> tuple[Remark, ...]:
         """Return the checks' findings; of articles that are not to be built only what is known of them."""
@@ -205,9 +214,12 @@ class _Builder:
             self.maker,
             self.theme,
             self.slugs,
-            {t.locale: self.credits.get((article.slug, t.locale), "") for t in translations},
+            {t.locale: self.credit(article.slug, t.locale) for t in translations},
             {t.locale: self.remarks(article, t.locale) for t in translations} if self.findings else None,
         )
+
+    def credit(self, slug: str, locale: str) -> Credit:
+        return Credit(self.credits.get((slug, locale), ""), self.sign_off.word(slug, locale))
 
     def write(self, artifact: Artifact) -> Output:
         path = self.project.output / artifact.place

@@ -9,15 +9,14 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from taiyaku.cache import MALFORMED, disk_time, from_problem, is_fresh, open_cache, stamp_of, to_problem
 from taiyaku.checks.remark import Remark
 from taiyaku.errors import SEVERITIES, Problem, SaveError
 from taiyaku.files import read_regular, safe_write
-from taiyaku.workflow.status_memory import program_stamp
+from taiyaku.workflow.program import program_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -26,6 +25,18 @@ if TYPE_CHECKING:
     from taiyaku.checks.report import CheckedArticle
     from taiyaku.errors import Severity
     from taiyaku.project.project import Article, Project
+
+
+Marks: TypeAlias = "dict[Severity, list[str]]"
+"""The fingerprints of findings, by severity."""
+
+
+class _Entry(NamedTuple):
+    """What is known of an article: the digest of its files, the fingerprints, whether there is nothing at all."""
+
+    digest: str
+    marks: Marks
+    is_clean: bool
 
 
 class CheckMemory:
@@ -49,13 +60,13 @@ class CheckMemory:
 
     # Recalling
 
-    def counts(self, article: Article, locale: str, answered: Collection[str]) -> Counter[Severity] | None:
-        """Return how many findings an article has that nobody has answered; None if it is not known any more."""
+    def marks(self, article: Article, locale: str, answered: Collection[str]) -> Marks | None:
+        """Return the fingerprints of an article's findings that nobody has answered; None if not known any more."""
         entry = self._entry(article, locale)
         if entry is None:
             return None
         with contextlib.suppress(*MALFORMED):
-            return Counter({s: sum(mark not in answered for mark in entry[2][s]) for s in SEVERITIES})
+            return {s: [mark for mark in entry.marks[s] if mark not in answered] for s in SEVERITIES}
         return None
 
     def remarks(self, article: Article, locale: str) -> tuple[Remark, ...] | None:
@@ -65,24 +76,29 @@ class CheckMemory:
             return None
         with contextlib.suppress(OSError, *MALFORMED):
             data = json.loads(read_regular(self._details(article, locale)).decode("utf-8", "surrogatepass"))
-            if data["digest"] == entry[1]:
+            if data["digest"] == entry.digest:
                 return tuple(map(_to_remark, data["remarks"]))
         return None
 
-    def _entry(self, article: Article, locale: str) -> tuple[list[Any], str, dict[Severity, list[str]]] | None:
+    def is_clean(self, article: Article, locale: str) -> bool:
+        """Whether an article is as it was when nothing was found in it, not even what somebody has answered."""
+        entry = self._entry(article, locale)
+        return entry is not None and entry.is_clean is True
+
+    def _entry(self, article: Article, locale: str) -> _Entry | None:
         found = self._cache.get(_name(article, locale))
         if found is None:
             return None
         stamps, value = found
         files = self._files(article, locale)
         with contextlib.suppress(*MALFORMED):
-            digest, marks = value
+            entry = _Entry(*value)
             present = [self._stamp(path) for path in files]
             if stamps == [None if stamp is None else list(stamp) for stamp in present]:
-                return stamps, digest, marks
-            if digest == self._digest(files):
+                return entry
+            if entry.digest == self._digest(files):
                 self._note(_name(article, locale), files, value)
-                return stamps, digest, marks
+                return entry
         return None
 
     # Remembering
@@ -113,7 +129,7 @@ class CheckMemory:
         with contextlib.suppress(SaveError):  # only time is lost
             if not any(part.is_symlink() for part in (path, path.parent, path.parent.parent)):
                 safe_write(path, text.encode("utf-8", "surrogatepass"), durable=False)
-                self._note(_name(article, locale), files, [digest, marks])
+                self._note(_name(article, locale), files, [digest, marks, not (checked.findings or checked.waived)])
 
     def save(self, articles: Iterable[Article] | None) -> None:
         """Write down what was found to be the same still, and forget all articles but these; None forgets none."""
@@ -187,7 +203,7 @@ def remarks_of(checked: CheckedArticle, answered: Collection[str] = ()) -> Itera
     silent = (
         found
         for found in checked.waived
-        if found.fingerprint in answered and not is_ignored(found.message, found.finding.check, found.family)
+        if found.fingerprint in answered and not found.answer and not is_ignored(found.message, found.finding.check, found.family)
     )
     for found in (*checked.findings, *silent):
         finding = found.finding

@@ -180,4 +180,8 @@ def _carry_out(project: Project, renamed: Renamed, *, dry_run: bool) -> Renamed:
     from taiyaku.project.watch import move_journals
 
     move_journals(project, renamed.old_slug, renamed.new_slug)
+    if (project.root / project.settings.approvals).exists():
+        from taiyaku.workflow.approve import carry_over
+
+        carry_over(project, renamed.old_slug, renamed.new_slug)
     return renamed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -10,14 +11,16 @@ from taiyaku.workflow.articles import for_each, ignore
 from taiyaku.workflow.rename import orphans
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterable
     from pathlib import Path
 
     from taiyaku.catalog.progress import Progress
     from taiyaku.errors import Problem, Severity
+    from taiyaku.project.approvals import Approval
     from taiyaku.project.project import Article, Project
+    from taiyaku.workflow.approve import Standing
     from taiyaku.workflow.articles import OnProgress, Outcome
+    from taiyaku.workflow.check_memory import Marks
 
 State = Literal["ready", "in progress", "behind", "missing", "broken"]
 """A catalog is ready when all is translated; behind when its article has changed since; missing when there is none;
@@ -35,7 +38,8 @@ class LocaleStatus:
     The counts are of the article's present segments, each text once: `progress` of segments, `words` and `characters`
     of their originals; `words` is None where the original is Japanese. `missing` segments of the article have no
     message in the catalog, `gone` messages have no segment any more. `edition` is None where there would be none.
-    `findings` counts what the last check found and nobody has answered; None if something has changed since.
+    `signatures` are the fingerprints of the original and of the translation. `findings` counts what the last check
+    found and nobody has answered; None if something has changed since. `standing` is that of its approval, if any.
     """
 
     locale: str
@@ -48,7 +52,9 @@ class LocaleStatus:
     gone: int = 0
     edition: Edition | None = None
     problems: tuple[Problem, ...] = ()
+    signatures: tuple[str, str] = ("", "")
     findings: Counter[Severity] | None = None
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,7 @@ def status(
     wanted = set(locales)
     memory = StatusMemory(project)
     checks, answered = CheckMemory(project), _answered(project, problems)
+    approvals = _approvals(project, problems)
     policy = project.settings.editions.errors
 
     def one(article: Article) -> ArticleStatus:
@@ -110,9 +117,12 @@ def status(
             memory.keep(known, journals)
         if wanted:
             known = replace(known, locales=tuple(state for state in known.locales if state.locale in wanted))
-        counts = [None if answered is None else checks.counts(article, s.locale, answered) for s in known.locales]
-        states = (_with_findings(*each, policy) for each in zip(known.locales, counts, strict=True))
-        return replace(known, locales=tuple(states))
+        marks = [None if answered is None else checks.marks(article, s.locale, answered) for s in known.locales]
+        states = (_with_findings(*each, policy) for each in zip(known.locales, marks, strict=True))
+        signed = (
+            _with_approval(s, approvals.get((article.slug, s.locale)), m) for s, m in zip(states, marks, strict=True)
+        )
+        return replace(known, locales=tuple(signed))
 
     outcome = for_each(articles, one, problems, progress)
     memory.save(None if names else articles)
@@ -136,8 +146,32 @@ def _answered(project: Project, problems: list[Problem]) -> frozenset[str] | Non
         return None
 
 
-def _with_findings(state: LocaleStatus, findings: Counter[Severity] | None, policy: str) -> LocaleStatus:
+def _approvals(project: Project, problems: list[Problem]) -> dict[tuple[str, str], Approval]:
+    """Return the approvals; none where they cannot be read, and then `problems` says why."""
+    from taiyaku.project.approvals import read_approvals
+
+    try:
+        return read_approvals(project.root / project.settings.approvals)
+    except SettingsError as error:
+        problems.append(replace(error.problem, severity="warning"))
+        return {}
+
+
+def _with_approval(state: LocaleStatus, approval: Approval | None, marks: Marks | None) -> LocaleStatus:
+    """Return a state with what became of its approval."""
+    if approval is None:
+        return state
+    from taiyaku.workflow.approve import Signatures, Standing
+    from taiyaku.workflow.signature import COUNTING, findings_signature
+
+    found = approval.findings if marks is None else findings_signature(m for s in COUNTING for m in marks[s])
+    changed = Signatures(*state.signatures, found).changed_since(approval)
+    return replace(state, standing=Standing(approval, changed, checked=marks is not None))
+
+
+def _with_findings(state: LocaleStatus, marks: Marks | None, policy: str) -> LocaleStatus:
     """Return a state with what the last check found; by `policy`, errors keep an edition back."""
+    findings = None if marks is None else Counter({severity: len(found) for severity, found in marks.items()})
     if findings is None or not findings["error"] or not state.edition or policy == "publish":
         return replace(state, findings=findings)
     edition: Edition = "refused" if policy == "refuse" or state.edition == "refused" else "not current"

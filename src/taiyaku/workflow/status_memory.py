@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-import taiyaku
 from taiyaku.cache import MALFORMED, from_problem, open_cache, stamp_of, to_problem
 from taiyaku.catalog.progress import Progress
+from taiyaku.workflow.program import program_stamp
 from taiyaku.workflow.status import ArticleStatus, Edition, LocaleStatus, State
 
 if TYPE_CHECKING:
@@ -82,18 +81,6 @@ class StatusMemory:
 
 
 @cache
-def program_stamp() -> str:
-    """Return what tells this program, and the parser it reads with, from any other."""
-    count = newest = 0
-    for folder, _, names in os.walk(taiyaku.__path__[0]):
-        for name in names:
-            if name.endswith(".py"):
-                count += 1
-                newest = max(newest, os.stat(os.path.join(folder, name)).st_mtime_ns)  # noqa: PTH116, PTH118 (as above)
-    parser = next(filter(None, (stamp_of(os.path.join(path, "pyromark/__init__.py")) for path in sys.path)), ())  # noqa: PTH118
-    return f"{taiyaku.__version__} {count} {newest} {parser}"
-
-
 def _from_state(state: ArticleStatus) -> list[Any]:
     return [
         state.locale,
@@ -114,6 +101,7 @@ def _from_part(part: LocaleStatus) -> list[Any]:
         part.gone,
         part.edition,
         [from_problem(problem) for problem in part.problems],
+        list(part.signatures),
     ]
 
 
@@ -132,7 +120,7 @@ def _to_state(project: Project, article: Article, value: Any) -> ArticleStatus:
 
 
 def _to_part(project: Project, article: Article, value: Any) -> LocaleStatus:
-    locale, state, progress, words, characters, missing, gone, edition, problems = value
+    locale, state, progress, words, characters, missing, gone, edition, problems, signatures = value
     if state not in get_args(State) or edition not in (None, *get_args(Edition)):
         raise ValueError(value)
     return LocaleStatus(
@@ -146,6 +134,7 @@ def _to_part(project: Project, article: Article, value: Any) -> LocaleStatus:
         int(gone),
         edition,
         tuple(map(to_problem, problems)),
+        (str(signatures[0]), str(signatures[1])),
     )
 
 

@@ -11,6 +11,7 @@ from taiyaku.editions.translation import Policy, translate
 from taiyaku.errors import TaiyakuError
 from taiyaku.locale import Locale
 from taiyaku.text.counts import amount
+from taiyaku.workflow.signature import source_signature, translation_signature
 from taiyaku.workflow.status import ArticleStatus, LocaleStatus
 
 if TYPE_CHECKING:
@@ -112,7 +113,10 @@ def _state(
     state: State = "behind" if missing or gone else "ready" if progress.complete else "in progress"
     edition = _edition(progress, translation, editions)
     problems = (*file.problems, *translation.problems)
-    return LocaleStatus(translation.locale, path, state, progress, words, characters, missing, gone, edition, problems)
+    marks = (source_signature(translation.document), translation_signature(translation.document, file.catalog))
+    return LocaleStatus(
+        translation.locale, path, state, progress, words, characters, missing, gone, edition, problems, marks
+    )
 
 
 def _kinds(translation: Translation, messages: Mapping[Key, Message], editions: EditionSettings) -> dict[Key, int]:

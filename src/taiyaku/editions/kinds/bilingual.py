@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taiyaku.editions.edition import Artifact, Edition
+from taiyaku.editions.provenance import NOBODY
 from taiyaku.editions.site import BILINGUAL, article_page
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def artifacts(article: ArticleEditions, _: str) -> Iterator[Artifact]:
     original, other = languages[:2]
     (source, files), (target, more_files) = article.rendering(original, page), article.rendering(other, page)
     remarks = None if article.remarks is None else article.remarks.get(other.locale, ())
-    credit = article.credits.get(other.locale, "")
+    credit = article.credits.get(other.locale, NOBODY)
     context = article.maker.bilingual(source, target, article.slug, article.locales, credit, remarks)
     yield Artifact(BILINGUAL, "", page, article.theme.render("bilingual.html", **context).encode())
     for place, file in (files.files | more_files.files).items():

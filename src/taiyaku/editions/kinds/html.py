@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taiyaku.editions.edition import Artifact, Edition
+from taiyaku.editions.provenance import NOBODY
 from taiyaku.editions.site import article_page
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def artifacts(article: ArticleEditions, locale: str) -> Iterator[Artifact]:
     """Yield the page."""
     rendering, _ = article.renderings[locale]
-    context = article.maker.article(rendering, article.slug, article.locales, article.credits.get(locale, ""))
+    context = article.maker.article(rendering, article.slug, article.locales, article.credits.get(locale, NOBODY))
     page = article_page(locale, article.slug)
     yield Artifact("html", locale, page, article.theme.render("article.html", **context).encode())
 
