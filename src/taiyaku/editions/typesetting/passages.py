@@ -37,7 +37,8 @@ class Insert(NamedTuple):
 class Wrap(NamedTuple):
     """An element around the half-open range of code points.
 
-    Where tags lie within the range, each piece gets its own, and `joint` stands between two pieces.
+    Where tags lie within the range, each piece gets its own, and `joint` stands between two pieces; one that is `whole`
+    is not written at all.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Wrap(NamedTuple):
     opening: str
     closing: str
     joint: str = ""
+    whole: bool = False
 
 
 Addition = Insert | Wrap
@@ -54,8 +56,8 @@ Addition = Insert | Wrap
 class Passage:
     """A running text of a page: a paragraph, a heading, an item ... up to where another block begins or ends.
 
-    `text` is what is read in order: a line break is a line feed, code and images are `OBJECT` characters, and what
-    is written above characters (rt) is not in it. `element` is the block's name, `classes` those of its elements;
+    `text` is what is read in order: a line break is a line feed, code, images and
+    foreign words are `OBJECT` characters, and what is written above characters (rt) is not in it. `element` is the block's name, `classes` those of its elements;
     `ruby` holds the ranges that have a reading. `is_last` says that the block ends here.
     """
 
@@ -119,6 +121,8 @@ def _place(addition: Addition, places: Sequence[tuple[int, int]], additions: lis
         at = places[addition.offset][0] if addition.offset < len(places) else places[-1][1]
         additions.append((at, _INSERTED, addition.html))
         return
+    if addition.whole and any(places[i][1] != places[i + 1][0] for i in range(addition.start, addition.end - 1)):
+        return
     start = addition.start
     for index in range(addition.start, addition.end):
         if index + 1 == addition.end or places[index][1] != places[index + 1][0]:
@@ -156,7 +160,8 @@ def _passages(html: str, around: _Open) -> Iterator[tuple[Passage, list[tuple[in
 def _gather(gathered: _Gathered, html: str, start: int, end: int, stack: list[_Open]) -> None:
     if start == end or any(one.name in _UNSPOKEN for one in stack):
         return
-    opaque = any(one.name in _OPAQUE for one in stack)
+    around = next((one for one in reversed(stack) if one.name in _BLOCKS), stack[0])
+    opaque = stack[-1].lang != around.lang or any(one.name in _OPAQUE for one in stack)
     for piece in _PIECE.finditer(html, start, end):
         character = html_entities.unescape(piece[0])
         gathered.add(OBJECT if opaque or len(character) != 1 else character, *piece.span())
