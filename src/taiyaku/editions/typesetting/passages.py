@@ -56,9 +56,9 @@ Addition = Insert | Wrap
 class Passage:
     """A running text of a page: a paragraph, a heading, an item ... up to where another block begins or ends.
 
-    `text` is what is read in order: a line break is a line feed, code, images and
-    foreign words are `OBJECT` characters, and what is written above characters (rt) is not in it. `element` is the block's name, `classes` those of its elements;
-    `ruby` holds the ranges that have a reading. `is_last` says that the block ends here.
+    `text` is what is read in order: a line break is a line feed, code, images and foreign words are `OBJECT`
+    characters, and what is written above characters (rt) is not in it. `element` is the block's name, `classes` those
+    of its elements; `ruby` holds the ranges that have a reading. `is_last` says that the block ends here.
     """
 
     text: str
