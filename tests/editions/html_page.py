@@ -174,14 +174,16 @@ def faults(page: Page) -> list[str]:
 
 
 def broken_ways(page: Page, place: Path) -> list[str]:
-    """Return the relative addresses of a page (a file) that lead to no file."""
+    """Return the addresses of a page (a file) within its site that lead to no file."""
     found = []
+    root = next((folder for folder in place.parents if folder.name == "build"), place.parent)
     for element in page.root.all():
         address = element.attributes.get("href") or element.attributes.get("src") or ""
         parts = urlsplit(address)
         if parts.scheme or parts.netloc or not parts.path:
             continue
-        if not (place.parent / unquote(parts.path)).is_file():
+        start = root if parts.path.startswith("/") else place.parent
+        if not (start / unquote(parts.path).lstrip("/")).is_file():
             found.append(address)
     return found
 

@@ -49,6 +49,7 @@ def test_every_page_says_its_language(two: Site) -> None:
     """The bilingual page and the first page: the original's, and the project's."""
     langs = {place: page.root.one("html").attributes["lang"] for place, page in two.pages().items()}
     assert langs == {
+        "404.html": "en",
         "bilingual/harbor/index.html": "ja",
         "bilingual/older/index.html": "en",
         "en/harbor/index.html": "en",
@@ -107,6 +108,12 @@ def test_the_switcher_names_languages_in_themselves(harbor: Site) -> None:
         assert links == [link for link in both if f"/{edition}/" not in link[1]]
 
 
+def alternatives(page: Page) -> dict[str, str]:
+    """Return the addresses of a page in other languages, feeds apart."""
+    found = [element.attributes for element in page.root.all("link", rel="alternate")]
+    return {each["hreflang"]: each["href"] for each in found if "type" not in each}
+
+
 def test_addresses_with_a_base_url(harbor: Site) -> None:
     """Each page its own canonical address; all pages of an article the same set of alternatives."""
     alternates = {
@@ -118,14 +125,12 @@ def test_addresses_with_a_base_url(harbor: Site) -> None:
         page = harbor.page(f"{edition}/harbor/index.html")
         canonical = page.root.one("link", rel="canonical").attributes["href"]
         assert canonical == f"https://example.org/{edition}/harbor/"
-        found = {e.attributes["hreflang"]: e.attributes["href"] for e in page.root.all("link", rel="alternate")}
-        assert found == ({} if edition == "bilingual" else alternates)
+        assert alternatives(page) == ({} if edition == "bilingual" else alternates)
         robots = [meta.attributes["content"] for meta in page.root.all("meta", name="robots")]
         assert robots == (["noindex, follow"] if edition == "bilingual" else [])
     lists = {"en": "https://example.org/en/", "ja": "https://example.org/ja/", "x-default": "https://example.org/"}
     for place in ("index.html", "en/index.html", "ja/index.html"):
-        page = harbor.page(place)
-        assert {e.attributes["hreflang"]: e.attributes["href"] for e in page.root.all("link", rel="alternate")} == lists
+        assert alternatives(harbor.page(place)) == lists
 
 
 def test_addresses_without_a_base_url(two: Site) -> None:

@@ -96,4 +96,7 @@ class ArticleEditions:
             headlines={locale: rendering.headline for locale, rendering in by_locale.items()},
             decks={locale: rendering.field("deck") for locale, rendering in by_locale.items()},
             links=edition_links(self.slug, self.locales),
+            source_locale=first.document.locale,
+            bylines={locale: rendering.field("byline") for locale, rendering in by_locale.items()},
+            modified=first.modified,
         )

@@ -78,6 +78,8 @@ class ArticleHead:
         yield "inLanguage", self.locale
         if self.rendering.date:
             yield "datePublished", self.rendering.date.isoformat()
+        if self.rendering.modified:
+            yield "dateModified", self.rendering.modified.isoformat()
         if authors := self.rendering.body.metadata.get("authors"):
             names = [authors] if isinstance(authors, str) else list(authors)
             yield "author", [{"@type": "Person", "name": name} for name in names if isinstance(name, str)]

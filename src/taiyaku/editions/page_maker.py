@@ -12,7 +12,7 @@ from taiyaku.editions.pages import Link, Page, edition_links
 from taiyaku.editions.pairs import pair_rows
 from taiyaku.editions.provenance import NOBODY, joint, provenance
 from taiyaku.editions.remarked import remarks_on
-from taiyaku.editions.site import BILINGUAL, HOME, STYLESHEET, article_page, index_page, way
+from taiyaku.editions.site import BILINGUAL, HOME, STYLESHEET, article_page, feed_page, index_page, way
 from taiyaku.locale import Locale
 from taiyaku.messages import translator
 
@@ -107,22 +107,51 @@ class PageMaker:
             "provenance": provenance(side.translation, credit),
         }
 
-    def index(self, locale: str, entries: list[Entry]) -> dict[str, object]:
+    def index(self, locale: str, entries: Iterable[Entry]) -> dict[str, object]:
         """Return the context of the list of articles in a locale."""
-        return self._list(index_page(locale), locale, [entry for entry in entries if locale in entry.headlines])
+        place = index_page(locale)
+        listed = [entry for entry in entries if locale in entry.headlines]
+        return {**self._list(place, locale, listed), "page": self._list_page(place, locale, [locale])}
 
-    def home(self, entries: list[Entry]) -> dict[str, object]:
+    def home(self, entries: Iterable[Entry]) -> dict[str, object]:
         """Return the context of the first page: every article in every language."""
-        return self._list(HOME, self.publication.source_locale, entries)
+        locale, locales = self.publication.source_locale, self.publication.locales
+        return {**self._list(HOME, locale, entries), "page": self._list_page(HOME, locale, locales)}
 
-    def _list(self, place: PurePosixPath, locale: str, entries: list[Entry]) -> dict[str, object]:
+    def not_found(self) -> dict[str, object]:
+        """Return the context of the page for an address at which there is none, in every language.
+
+        A server shows it at any address, so its own are counted from the site's root.
+        """
+        locale, root = self.publication.source_locale, self.publication.root
+        languages = [
+            {"_": self._gettext(each), "lang": each, "index": root + index_page(each).as_posix()}
+            for each in sorted(self.publication.locales, key=lambda each: each != locale)
+        ]
+        page = replace(
+            self._list_page(HOME, locale, ()),
+            title=self._gettext(locale)("This page is not here"),
+            home=root + HOME.as_posix(),
+            stylesheet=root + STYLESHEET.as_posix(),
+            switcher=(),
+            canonical="",
+            alternates=(),
+            noindex=True,
+        )
+        return {"_": self._gettext(locale), "page": page, "languages": languages}
+
+    def _list(self, place: PurePosixPath, locale: str, entries: Iterable[Entry]) -> dict[str, object]:
+        newest_first = sorted(entries, key=lambda entry: (str(entry.date or ""), entry.slug), reverse=True)
+        return {"_": self._gettext(locale), "entries": [entry.seen_from(place) for entry in newest_first]}
+
+    def _list_page(self, place: PurePosixPath, locale: str, feeds: Iterable[str]) -> Page:
         name = self.publication.title(locale)
         locales = self.publication.locales
         links = tuple(
             Link(way(place, index_page(other)), Locale.parse(other).native_name(), other, place == index_page(other))
             for other in locales
         )
-        page = Page(
+        return Page(
             lang=locale,
             title=name,
             publication=name,
@@ -132,9 +161,8 @@ class PageMaker:
             switcher=links,
             canonical=self.publication.address(place),
             alternates=self._alternates({**{other: index_page(other) for other in locales}, "x-default": HOME}),
+            feeds=self._feeds(place, feeds),
         )
-        newest_first = sorted(entries, key=lambda entry: (str(entry.date or ""), entry.slug), reverse=True)
-        return {"_": self._gettext(locale), "page": page, "entries": [entry.seen_from(place) for entry in newest_first]}
 
     def _page(
         self,
@@ -161,7 +189,14 @@ class PageMaker:
             alternates=self._alternates(named),
             description=deck.text if deck else "",
             noindex=place.parts[0] == BILINGUAL,
+            feeds=self._feeds(place, [locale]),
         )
+
+    def _feeds(self, place: PurePosixPath, locales: Iterable[str]) -> tuple[Link, ...]:
+        """The feeds that a page names; there are none without a base URL."""
+        if not self.publication.base_url:
+            return ()
+        return tuple(Link(way(place, feed_page(each)), self.publication.title(each), each) for each in locales)
 
     def _alternates(self, pages: Mapping[str, PurePosixPath]) -> tuple[Link, ...]:
         """The same page in all languages, itself included; none without a base URL, since they must be absolute."""

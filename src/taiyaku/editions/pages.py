@@ -58,17 +58,24 @@ class Page:
     noindex: bool = False
     open_graph: tuple[tuple[str, str], ...] = ()  # (property, content)
     json_ld: Markup | str = ""
+    feeds: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article in a list of articles. `links` lead to its editions, from the output folder or from a page."""
+    """An article in a list of articles. `links` lead to its editions, from the output folder or from a page.
+
+    `modified` is the day of the last change that readers were told of; `date` where there was none since.
+    """
 
     slug: str
     date: dt.date | None
     headlines: Mapping[str, Field]
     decks: Mapping[str, Field | None]
     links: tuple[Link, ...]
+    source_locale: str
+    bylines: Mapping[str, Field | None]
+    modified: dt.date | None
 
     def seen_from(self, place: PurePosixPath) -> Entry:
         """Return the entry with links that work on the page at `place`."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-
-from taiyaku.editions.site import HOME
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import PurePosixPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +30,19 @@ class Publication:
         own = self.title(locale)
         return tuple((language, name) for language, name in self.titles.items() if name != own)
 
+    @property
+    def root(self) -> str:
+        """The path at which the site lies on its server, with a slash at its end."""
+        return f"{urlsplit(self.base_url).path.rstrip('/')}/"
+
     def address(self, page: PurePosixPath) -> str:
         """Return the absolute address of a page, "" if the settings give no base URL."""
-        if not self.base_url:
-            return ""
-        below = "" if page == HOME else f"{page.parent.as_posix()}/"
-        return f"{self.base_url.rstrip('/')}/{below}"
+        return self.file_address(page).removesuffix("index.html")
+
+    def page_address(self, below: str) -> str:
+        """Return the absolute address of a page by its path below the output folder, as links have it."""
+        return self.address(PurePosixPath(below))
+
+    def file_address(self, file: PurePosixPath) -> str:
+        """Return the absolute address of a file of the site, "" if the settings give no base URL."""
+        return f"{self.base_url.rstrip('/')}/{file.as_posix()}" if self.base_url else ""

@@ -166,11 +166,12 @@ class Rendering:
     @property
     def date(self) -> dt.date | None:
         """The date in the front matter, None if there is none or it is no date."""
-        match = _ISO_DATE.match(str(self.body.metadata.get("date", "")))
-        try:
-            return dt.date(int(match[1]), int(match[2]), int(match[3])) if match else None
-        except ValueError:
-            return None
+        return _date(self.body.metadata.get("date"))
+
+    @property
+    def modified(self) -> dt.date | None:
+        """The day of the last change: `updated` in the front matter, or its date."""
+        return _date(self.body.metadata.get("updated")) or self.date
 
     def html(self) -> Markup:
         """Return the body as safe HTML, the headline taken out."""
@@ -303,3 +304,11 @@ class Rendering:
             count += len(text[position : span.start - offset].encode())
             position = span.start - offset
             yield count, count + len(span.of(self.translation.source).encode()), index
+
+
+def _date(value: object) -> dt.date | None:
+    match = _ISO_DATE.match(value) if isinstance(value, str) else None
+    try:
+        return dt.date(int(match[1]), int(match[2]), int(match[3])) if match else None
+    except ValueError:
+        return None

@@ -28,6 +28,11 @@ def index_page(locale: str) -> PurePosixPath:
     return PurePosixPath(locale, "index.html")
 
 
+def feed_page(locale: str) -> PurePosixPath:
+    """Return the feed of a locale."""
+    return PurePosixPath(locale, "feed.xml")
+
+
 def way(start: PurePosixPath, end: PurePosixPath) -> str:
     """Return the relative address that leads from one page to another. It works from a disk as from a server."""
     return quote(posixpath.relpath(end, start.parent))

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.editions.article_editions import ArticleEditions
-from taiyaku.editions.edition import Artifact
 from taiyaku.editions.page_maker import PageMaker
 from taiyaku.editions.provenance import Credit
 from taiyaku.editions.publication import Publication
-from taiyaku.editions.site import HOME, STYLESHEET, article_page, index_page
+from taiyaku.editions.site import article_page
+from taiyaku.editions.site_files import site_files
 from taiyaku.editions.translation import Policy, Translation, original, translate, with_errors
 from taiyaku.errors import Phrase, Problem, SaveError, TaiyakuError
 from taiyaku.files import present_bytes, safe_write
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from taiyaku.article.document import Document
     from taiyaku.catalog.catalog import Catalog
     from taiyaku.checks.remark import Remark
+    from taiyaku.editions.edition import Artifact
     from taiyaku.project.project import Article, Project
     from taiyaku.workflow.articles import OnProgress
     from taiyaku.workflow.inspection import Inspection
@@ -236,14 +237,9 @@ class _Builder:
         return Output(artifact.edition, artifact.locale, path, changed)
 
     def site_pages(self) -> Iterator[Output]:
-        """Write the lists of articles, with those too that were built before, and the stylesheet."""
+        """Write the files of the site as a whole; articles that were built before are in them, too."""
         entries = [self.editions_of(article).entry() for article in self.all_articles if self.is_published(article)]
-        for locale in self.project.settings.locales:
-            page = self.theme.render("index.html", **self.maker.index(locale, entries)).encode()
-            yield self.write(Artifact("index", locale, index_page(locale), page))
-        home = self.theme.render("home.html", **self.maker.home(entries)).encode()
-        yield self.write(Artifact("index", "", HOME, home))
-        yield self.write(Artifact("file", "", STYLESHEET, self.theme.stylesheet()))
+        yield from map(self.write, site_files(self.maker, self.theme, entries))
 
     def is_published(self, article: Article) -> bool:
         if article in self.built:

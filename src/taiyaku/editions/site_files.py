@@ -1,0 +1,36 @@
+"""The files that belong to a site as a whole: lists of articles, feeds, the map for search engines, the stylesheet."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from taiyaku.editions.edition import Artifact
+from taiyaku.editions.feed import feed
+from taiyaku.editions.site import HOME, STYLESHEET, feed_page, index_page
+from taiyaku.editions.sitemap import sitemap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from taiyaku.editions.page_maker import PageMaker
+    from taiyaku.editions.pages import Entry
+    from taiyaku.theme.environment import Theme
+
+NOT_FOUND = PurePosixPath("404.html")
+SITEMAP = PurePosixPath("sitemap.xml")
+
+
+def site_files(maker: PageMaker, theme: Theme, entries: Sequence[Entry]) -> Iterator[Artifact]:
+    """Yield the files that all articles share. Feeds and the map need absolute addresses, and so a base URL."""
+    publication = maker.publication
+    for locale in publication.locales:
+        page = theme.render("index.html", **maker.index(locale, entries)).encode()
+        yield Artifact("index", locale, index_page(locale), page)
+    yield Artifact("index", "", HOME, theme.render("home.html", **maker.home(entries)).encode())
+    yield Artifact("index", "", NOT_FOUND, theme.render("404.html", **maker.not_found()).encode())
+    yield Artifact("file", "", STYLESHEET, theme.stylesheet())
+    if publication.base_url:
+        for locale in publication.locales:
+            yield Artifact("feed", locale, feed_page(locale), feed(publication, locale, entries))
+        yield Artifact("sitemap", "", SITEMAP, sitemap(publication, entries))
