@@ -127,5 +127,9 @@ class TermbaseError(TaiyakuError):
     """A termbase cannot be used: not TOML, a key nobody knows, entries that contradict each other, ..."""
 
 
+class UnreadableError(TaiyakuError):
+    """What was to be imported cannot be read, or is not safe to be; nothing was written."""
+
+
 class SaveError(TaiyakuError):
     """A file could not be written; what stood there before stands there still."""

@@ -6,6 +6,7 @@ import pytest
 
 from taiyaku.article.directives import (
     ARTICLE_DIRECTIVES,
+    ROLES,
     Directive,
     Orders,
     find_directives,
@@ -28,6 +29,7 @@ from taiyaku.article.directives import (
         ("<!-- Taiyaku: skip -->", []),
         ("taiyaku: skip", []),
         ("<!-- a --> taiyaku: skip -->", []),
+        ("{/* taiyaku: skip */} {# taiyaku: note: a #}", [Directive("skip", "", 0), Directive("note", "a", 22)]),
     ],
 )
 def test_found(text: str, found: list[Directive]) -> None:
@@ -43,7 +45,16 @@ def test_found(text: str, found: list[Directive]) -> None:
         ("note", "", "the directive “note” needs a value: <!-- taiyaku: note: ... -->"),
         ("context", "", "the directive “context” needs a value: <!-- taiyaku: context: ... -->"),
         ("skp", "", "unknown directive “skp”; did you mean “skip”?"),
-        ("zzz", "", "unknown directive “zzz”; known here: skip, skip-start, skip-end, note, context"),
+        ("zzz", "", "unknown directive “zzz”; known here: skip, skip-start, skip-end, note, context, role, desk"),
+        ("role", "caption", None),
+        ("role", "", "the directive “role” needs a value: <!-- taiyaku: role: ... -->"),
+        ("role", "Captoin", "unknown role “Captoin”; did you mean “caption”?"),
+        ("role", "editors_note", "unknown role “editors_note”; did you mean “editors-note”?"),
+        (
+            "role",
+            "xyz",
+            f"unknown role “xyz”; known are: {', '.join(ROLES)}",
+        ),
     ],
 )
 def test_faults(name: str, value: str, fault: str | None) -> None:

@@ -82,6 +82,7 @@ def test_status_counts_segments(newsroom: Newsroom) -> None:
             "gone": 0,
             "edition": "not current",
             "findings": None,
+            "approval": None,
         }
     ]
 

@@ -10,10 +10,12 @@ import pyromark
 from hypothesis import strategies as st
 from tests.judges import shared_data
 
+from taiyaku.formats.markdown.dialects.scan import tokens
 from taiyaku.formats.markdown.events import OPTIONS
+from taiyaku.text.inline_markup import inline_markup
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 def quoted(text: str) -> str:
@@ -52,6 +54,19 @@ def articles() -> dict[str, str]:
     """Return published articles in English and Japanese."""
     paths = sorted(shared_data("markdown_pairs").glob("*.md"))
     return {path.name: path.read_bytes().decode() for path in paths}
+
+
+def translated_words(text: str, dialects: Sequence[str]) -> str:
+    """Return a text as if translated: what is no tag of these dialects and no mark-up in capitals."""
+    kept = sorted(
+        [(token.start, token.end) for token in tokens(text, dialects)]
+        + [(item.span.start, item.span.end) for item in inline_markup(text)]
+    )
+    pieces, position = [], 0
+    for start, end in kept:
+        pieces += [text[position : max(start, position)].upper(), text[max(start, position) : end]]
+        position = max(end, position)
+    return "".join((*pieces, text[position:].upper()))
 
 
 def skeleton(markdown: str) -> list[str]:

@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taiyaku.checks.passage import Passage
+from taiyaku.japanese import facts
 from taiyaku.japanese.facts import japanese_facts
 from taiyaku.japanese.idioms import IDIOM
 from taiyaku.japanese.numerals import value_of
+from taiyaku.text.facts import FinderIndex, find_facts
 
 _FULL = str.maketrans("0123456789,", "０１２３４５６７８９，")
 _DIGITS = "〇一二三四五六七八九"
@@ -44,7 +46,7 @@ def test_a_number_is_read_back_in_every_way_of_writing(number: int) -> None:
     ways = (plain, grouped, mixed, plain.translate(_FULL), grouped.translate(_FULL), mixed.translate(_FULL))
     for written in (*ways, _kanji(number), _positional(number)):
         assert value_of(written) == number, written
-        if IDIOM.search(written):  # 七五三 is a festival
+        if any(IDIOM.finditer(written)):  # 七五三 is a festival
             continue
         found = japanese_facts(f"計{written}個", lambda _start, _end: True)
         assert [fact.value for fact in found] == [number], written
@@ -115,7 +117,7 @@ def test_words_that_say_no_number_ask_for_none(text: str) -> None:
 
 def test_idioms_stand_in_longer_words_too() -> None:
     """A longer idiom is taken whole."""
-    match = IDIOM.search("二人三脚で")
+    match = next(IDIOM.finditer("二人三脚で"), None)
     assert match is not None
     assert match[0] == "二人三脚"
 
@@ -125,3 +127,13 @@ def test_spans_lie_within_the_text(text: str) -> None:
     """Whatever is found stands in the text, not empty, blanks beside digits or not."""
     for fact in japanese_facts(text, lambda _start, _end: True):
         assert 0 <= fact.span.start < fact.span.end <= len(text)
+
+
+_UNITS = "年月日時分秒円割倍位番世紀度代歳目対数ドル人つ前第%㌔％メートルセンチか、。・：－〜/.（元度 KC余り午半"
+
+
+@given(st.text(f"0123９{_DIGITS}十百万億{_UNITS}", min_size=1, max_size=24))
+def test_cues_only_save_time(text: str) -> None:
+    """A finder that is not asked, as the text has none of its cues, would have found nothing."""
+    uncued = FinderIndex(finder._replace(cues=frozenset(), also=frozenset()) for finder in facts._FINDERS._finders)
+    assert find_facts(text, facts._FINDERS, facts._cues(text)) == find_facts(text, uncued, set())

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from tests.quality.corpora import corpora
+from tests.quality.desk_table import desk_tables
 from tests.quality.measure import Measured, judgements, measure
 from tests.quality.page import save
 from tests.quality.showing import missed, shown
@@ -21,12 +22,12 @@ def main() -> None:
     start = time.process_time()
     if options.set is None:
         measured = measure(_say)
-        found = list(tables(measured))
+        found = [*tables(measured), *desk_tables(_say)]
     else:
         chosen = list(corpora(options.set))
         absent = [corpus.missing for corpus in chosen if corpus.missing]
         measured = Measured(absent, list(judgements(chosen, _say)))
-        found = list(alarm_tables(measured))
+        found = list(alarm_tables(measured)) if chosen else list(desk_tables(_say))
     _say("")
     for table in found:
         sys.stdout.write(as_text(table) + "\n")
@@ -46,7 +47,9 @@ def _options() -> argparse.Namespace:
         prog="python -m tests.quality", description="Measure the checks on published translations."
     )
     parser.add_argument("--save", action="store_true", help="write the tables into docs/quality.md")
-    parser.add_argument("--set", metavar="NAME", help="judge only the sets whose name has this in it: news, technical")
+    parser.add_argument(
+        "--set", metavar="NAME", help="judge only the sets whose name has this in it (news, technical), or the desk"
+    )
     parser.add_argument(
         "--show", metavar="CHECK", help="show what a check or family (or `all`) flagged in the half that is tuned on"
     )

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from tests.conftest import Newsroom
 
+    from taiyaku.checks.report import CheckedArticle
+    from taiyaku.checks.subject import Subject
+
 PO = "locales/ja/LC_MESSAGES/harbor.po"
 ARTICLE = "# Harbor opens\n\nThe harbor opened on Wednesday.\n\nThere were 1,860 guests.\n"
 WRONG = {
@@ -119,6 +122,52 @@ def test_answers_are_taken_into_account_at_once(harbor: Newsroom) -> None:
     assert known(harbor) == ONE_ERROR
     harbor.run("baseline")
     assert known(harbor)["error"] == 0
+
+
+@pytest.fixture
+def clean(harbor: Newsroom) -> Newsroom:
+    """Return the project with its number put right, checked, and nothing found."""
+    harbor.write(PO, harbor.read(PO).replace("1680", "1860"))
+    assert harbor.run("check").exit_code == 0
+    return harbor
+
+
+def test_where_nothing_was_found_nothing_is_searched_for_again(
+    clean: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The report is the same, in every form; a check by another termbase is another check."""
+    forms = ["text", "json", "sarif"]
+    (clean.root / "other.toml").write_text("", encoding="utf-8")
+    before = [clean.run("check", "--termbase", "other.toml", "--format", form) for form in forms]
+    monkeypatch.setattr("taiyaku.workflow.check.judge", lambda *_: pytest.fail("it is known"))
+    assert [clean.run("check", "--format", form) for form in forms] == before
+    with pytest.raises(pytest.fail.Exception):
+        clean.run("check", "--termbase", "other.toml")
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_after_a_change_the_article_is_searched(
+    clean: Newsroom, change: Callable[[Newsroom], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever it was."""
+    change(clean)
+    searched: list[str] = []
+
+    def judged(subject: Subject, *rest: Any) -> CheckedArticle:
+        searched.append(subject.slug)
+        return judge(subject, *rest)
+
+    monkeypatch.setattr("taiyaku.workflow.check.judge", judged)
+    clean.run("check")
+    assert searched == ["harbor"]
+
+
+def test_what_somebody_has_answered_is_found_again(harbor: Newsroom) -> None:
+    """So that it is counted, and that its waiver is known to be needed."""
+    (found,) = json.loads(harbor.run("check", "--format", "json").stdout)["findings"]
+    harbor.run("waive", found["fingerprint"], "--reason", "so be it")
+    told = [harbor.run("check").stdout for _ in range(2)]
+    assert ["answered: 1" in report for report in told] == [True, True]
 
 
 def test_a_check_of_a_part_is_not_the_last_check(harbor: Newsroom) -> None:

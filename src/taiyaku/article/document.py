@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from taiyaku.article.directives import ROLES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -42,6 +44,11 @@ class Segment:
         if self.name is not None:
             return f"{self.role}:{self.name}"
         return None if self.role in BODY_ROLES else self.role
+
+    @property
+    def given_role(self) -> str | None:
+        """The role that a directive gave it, if one did; the caption of an image has its role without."""
+        return self.role if self.role in ROLES and self.note[:1] == (self.role,) else None
 
     @property
     def key(self) -> tuple[str | None, str]:

@@ -45,7 +45,8 @@ class Good(NamedTuple):
 class Check:
     """A check. Its examples are its tests, what `taiyaku explain` shows, and its section in the docs.
 
-    `name` is that of its module, with dashes. `languages` restricts the target ("ja", "en"); empty means both.
+    `name` is that of its module, with dashes. `languages` restricts the target ("ja", "en"); empty means both. What
+    finds a `slip` of the source asks for no decision: it is put right, and no note of the desk answers it.
     """
 
     name: str
@@ -57,3 +58,4 @@ class Check:
     scope: Scope = "translation"
     languages: tuple[str, ...] = ()
     default: bool = True
+    slip: bool = False

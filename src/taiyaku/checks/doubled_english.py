@@ -20,7 +20,9 @@ _ALWAYS_WORDS = (
     "could should can may into onto than then if because about after before over under between through "
     "during without against also"
 )
-_ALWAYS = frozenset(_ALWAYS_WORDS.split())
+ALWAYS = frozenset(_ALWAYS_WORDS.split())
+"""Small words that never stand twice."""
+
 _NEVER_WORDS = (
     "that had very so no yes bye ha blah really far long many much more again again there night knock "
     "hear now chop plus double tick tut wow well please never go do um er uh"
@@ -45,9 +47,9 @@ def doubled_words(passage: Passage, source: str = "") -> Iterator[Span]:
         if match[0] != passage.text[match.start() : match.end()]:
             continue
         first, second = match[1], match[0][-len(match[1]) :]
-        if first.lower() in _NEVER or (second[0].isupper() and second.lower() not in _ALWAYS):
+        if first.lower() in _NEVER or (second[0].isupper() and second.lower() not in ALWAYS):
             continue
-        if first.lower() in _ALWAYS or (first.islower() and second.islower()):
+        if first.lower() in ALWAYS or (first.islower() and second.islower()):
             yield Span(*match.span())
 
 
@@ -58,6 +60,6 @@ def _unlike_source(passage: Passage, source: str) -> Iterator[Span]:
     if _TWICE_IN_JAPANESE.search(source) is None:
         for match in _TWICE.finditer(passage.masked):
             first, second = match[1], match[0][-len(match[1]) :]
-            is_name = first == second and len(first) > 2 and first.istitle() and first.lower() not in _ALWAYS | _NEVER  # noqa: PLR2004 (no initials)
+            is_name = first == second and len(first) > 2 and first.istitle() and first.lower() not in ALWAYS | _NEVER  # noqa: PLR2004 (no initials)
             if is_name and match[0] == passage.text[match.start() : match.end()]:
                 yield Span(*match.span())

@@ -27,7 +27,7 @@ class Finding:
 
     `evidence` is what the fault consists of, in the texts' own words and independent of the language of the message:
     with check and entry it makes the fingerprint by which a waiver knows it again. `replacement`, where there is one,
-    is the whole new msgstr; it is certain, and removes the finding.
+    is the whole new msgstr; it is certain, and removes the finding. `also` are further pairs that it concerns.
     """
 
     check: str
@@ -37,6 +37,7 @@ class Finding:
     marks: tuple[Mark, ...] = ()
     evidence: tuple[str, ...] = ()
     replacement: str | None = None
+    also: tuple[int, ...] = ()
 
 
 class BothSides(NamedTuple):

@@ -29,7 +29,8 @@ class Found:
 
     `index` counts the texts of its article. `path` and `position` are those of the entry in its catalog, or in the
     file that is to be edited; `article_path` and `article_position` those of the original, where it is at hand. Paths
-    are relative to the project's root.
+    are relative to the project's root. `answer` is the note of the desk that answers it, "" for none; `also` are the
+    texts that it concerns besides, by their `index`.
     """
 
     finding: Finding
@@ -45,6 +46,8 @@ class Found:
     index: int = 0
     article_path: Path | None = None
     article_position: Position | None = None
+    answer: str = ""
+    also: tuple[int, ...] = ()
 
     @property
     def severity(self) -> Severity:

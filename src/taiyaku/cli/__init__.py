@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING
 
 import click
@@ -17,13 +18,18 @@ install_words()
 
 COMMANDS = {
     "init": _("Begin a new project."),
+    "import": _("Make an article of what came in: a paste, HTML, Word."),
     "extract": _("Make the templates of articles."),
     "update": _("Bring templates and catalogs up to date with the articles."),
     "changes": _("Show what a correction did, and what waits for the translator."),
     "status": _("Show how far every article is."),
     "check": _("Show what differs between the languages and should not."),
+    "names": _("List names, and propose them for the termbase."),
+    "terms": _("Propose terms for the termbase."),
+    "approve": _("Sign off a translation."),
     "build": _("Build the editions."),
     "explain": _("Say what a check looks for."),
+    "answer": _("Answer a doubt about the source, in the article."),
     "waive": _("Answer a finding that is no fault."),
     "baseline": _("Take today's findings as known."),
     "memory": _("Look up what has been translated, import and export it."),
@@ -36,6 +42,12 @@ COMMANDS = {
 """The commands in the order of a day's work, with their short help: listing them loads none."""
 
 
+def _module_name(command: str) -> str:
+    """Return the module of a command; `import` is a word of Python's own, so that its module is `import_`."""
+    name = command.replace("-", "_")
+    return f"{name}_" if iskeyword(name) else name
+
+
 class _Commands(click.Group):
     """A group that imports a command's module when the command is called."""
 
@@ -45,7 +57,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click's signature)
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"taiyaku.cli.{cmd_name.replace('-', '_')}").command
+        command: click.Command = import_module(f"taiyaku.cli.{_module_name(cmd_name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -60,7 +60,7 @@ class _Options(NamedTuple):
     "check",
     help=_(
         "Show what differs between the languages and should not: of all articles, of those given, or of any .po file "
-        "or folder of them."
+        "or folder of them; and what is wrong with an original alone."
     ),
     epilog=_("Example: taiyaku check --since main --format github"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +18,36 @@ locales = click.option(
     "--locale", "locales", multiple=True, metavar=_("LOCALE"), help=_("Only this locale; may be given several times.")
 )
 dry_run = click.option("--dry-run", is_flag=True, help=_("Show what would be done, and do nothing."))
+write = click.option(
+    "--write",
+    is_flag=False,
+    flag_value="-",
+    metavar=_("[FILE]"),
+    help=_(
+        "Add to the termbase what you pick on the terminal; with a .toml FILE, or into a pipe, the proposals are "
+        "written down to be looked through instead."
+    ),
+)
+accept = click.option(
+    "--accept",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar=_("FILE"),
+    help=_("Add the entries of a file that you have looked through to the termbase."),
+)
+page_format = click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "json", "html"]),
+    default="text",
+    help=_("How to print the result; html is a page that prints well."),
+)
+report_file = click.option(
+    "--output",
+    "file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar=_("FILE"),
+    help=_("Write the report into a file instead."),
+)
 output_format = click.option(
     "--format", "output", type=click.Choice(["text", "json"]), default="text", help=_("How to print the result.")
 )

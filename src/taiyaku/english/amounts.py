@@ -42,7 +42,10 @@ def _money(match: re.Match[str]) -> Iterator[Fact]:
     start = match.start("digits") if match["digits"] else match.start("words")
     fact = Fact("money", value, Span(start, match.end()), ENGLISH_CURRENCIES[word])
     if match["low"]:
-        yield fact._replace(value=value_of_digits(match["low"], match["magnitude"] or ""), span=span_of(match, "low"))
+        low = match["low"]
+        yield fact._replace(value=value_of_digits(low, match["magnitude"] or ""), span=span_of(match, "low"))
+        if len(match["digits"] or "") == decimals_of(low) == 2:  # noqa: PLR2004 (hundredths: 149.52-54 yen)
+            fact = fact._replace(value=value_of_digits(low.partition(".")[0] + f".{match['digits']}"))
     if word in {"pound", "pounds"}:  # of money or of weight
         weight = measure(value, UNITS["pound"], fact.span, decimals_of(match["digits"]))
         fact = fact._replace(base=weight.base, converted=weight.converted, step=weight.step)
@@ -100,6 +103,12 @@ def _birth_weight(match: re.Match[str]) -> Iterator[Fact]:
 def _single(match: re.Match[str]) -> Iterator[Fact]:
     """A mile: worded away as often as not."""
     yield measure(1, ENGLISH_UNITS[match["unit"].lower()], span_of(match), 0, soft=True)
+
+
+def _half_unit(match: re.Match[str]) -> Iterator[Fact]:
+    """Half a mile, a quarter of a mile."""
+    value = Fraction(1, 2 if match["part"].lower() == "half" else 4)
+    yield measure(value, ENGLISH_UNITS[match["unit"].lower()], span_of(match), 0)
 
 
 def _duration(match: re.Match[str]) -> Iterator[Fact]:
@@ -215,34 +224,8 @@ def _multiple(match: re.Match[str]) -> Iterator[Fact]:
 
 
 _SIGN = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
-_FRACTION_WORDS = [
-    "thirds?",
-    "quarters?",
-    "fourths?",
-    "fifths?",
-    "sixths?",
-    "sevenths?",
-    "eighths?",
-    "ninths?",
-    "tenths?",
-    "hundredths?",
-]
-_SINGLE_UNITS = [
-    "mile",
-    "kilometer",
-    "kilometre",
-    "meter",
-    "metre",
-    "foot",
-    "yard",
-    "inch",
-    "pound",
-    "kilogram",
-    "gallon",
-    "ton",
-    "acre",
-    "hectare",
-]
+_FRACTION_WORDS = "thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?"
+_SINGLE_UNITS = "mile|kilometer|kilometre|meter|metre|foot|yard|inch|pound|kilogram|gallon|ton|acre|hectare"
 _UNITS = {name for unit in ENGLISH_UNITS for name in (unit, unit.replace(" ", "-"))}
 _UNIT_WORDS = frozenset(re.findall("[a-z]+|°", unit)[0] for unit in ENGLISH_UNITS)
 _DURATION_WORDS = frozenset(DURATIONS) | {f"{unit}s" for unit in DURATIONS}
@@ -298,22 +281,28 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
     ),
     Finder(
         lazy_pattern(
-            rf"(?i)(?:{NUMERAL}|\b(?:an?|one)(?:\s+(?P<single>\w+))?)\s+and\s+(?:a\s+half|one[\s-]half)\b"
+            rf"(?i)(?:{NUMERAL}|\b(?:an?|one)(?:\s+(?!(?:{any_of(SMALL)})\b)(?P<single>\w+))?)[\s-]+and[\s-]+(?:a|one)[\s-]+half\b"
             rf"(?:[\s-]*(?P<after>{BIG})\b|[\s-]+(?P<unit>{any_of(_DURATION_WORDS)})\b)?"
         ),
         _and_a_half,
         frozenset({"half"}),
     ),
-    Finder(lazy_pattern(r"(?<![\w./])(?P<upper>\d{1,2})/(?P<lower>\d{1,3})(?![\w/])"), _quotient, D, frozenset("/")),
+    Finder(
+        lazy_pattern(r"(?<![\w./])(?<!\d\s)(?P<upper>\d{1,2})/(?P<lower>\d{1,3})(?![\w/])"),
+        _quotient,
+        D,
+        frozenset("/"),
+    ),
     Finder(
         lazy_pattern(
             r"(?i)\b(?P<count>one|two|three|four|five|six|seven|eight|nine|an?)[\s-]+"
-            rf"(?P<part>{'|'.join(_FRACTION_WORDS)})"
+            rf"(?P<part>{_FRACTION_WORDS})"
             r"\b(?=\s+(?:of|the|more|less|fewer|as|that|in|to|or|larger|smaller|lighter|heavier|cheaper|shorter|longer|higher"
-            r"|lower|bigger|faster|slower|from|on|since|are|is|were|was|say|said)\b|[.,;]|$)"
+            r"|lower|bigger|faster|slower|from|on|since|are|is|were|was|say|said|majority|vote)\b|[.,;]|$)"
         ),
         _fraction,
-        frozenset(word.replace("?", "") for word in _FRACTION_WORDS) | {word[:-2] for word in _FRACTION_WORDS},
+        frozenset(_FRACTION_WORDS.replace("?", "").split("|"))
+        | frozenset(_FRACTION_WORDS.replace("s?", "").split("|")),
     ),
     Finder(
         lazy_pattern(r"(?i)\b(?:(?:a\s+)?half[\s-]+(?:an?\s+)?hours?)\b"),
@@ -324,6 +313,12 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
         lazy_pattern(r"(?i)\b(?:half|quarter)[\s-]+(?:of\s+)?(?:a\s+)?century\b"),
         lambda match: one("number", 50 if match[0][0] in "hH" else 25, span_of(match), soft=True),
         frozenset({"century"}),
+    ),
+    Finder(
+        lazy_pattern(rf"(?i)\b(?P<part>half|quarter)[\s-]+(?:of\s+)?(?:an?[\s-]+)?(?P<unit>{_SINGLE_UNITS})\b"),
+        _half_unit,
+        frozenset(_SINGLE_UNITS.split("|")),
+        frozenset({"half", "quarter"}),
     ),
     Finder(
         lazy_pattern(rf"(?i)\b(?:{_HALF})\b"),
@@ -338,7 +333,7 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
     ),
     Finder(
         lazy_pattern(
-            rf"(?i){NUMERAL}(?:[\s-]*(?:fold\b|x(?!\w))|\s+times\s+(?:as|more|the|larger|bigger|higher|faster|longer|that)\b)"
+            rf"(?i){NUMERAL}(?:[\s-]*(?:fold\b|x(?!\w))|\s+times\s+(?:as|more|the|larger|bigger|higher|faster|longer|that|those|what|its|their|his|her)\b)"
         ),
         _multiple,
         frozenset({"times", "fold", "x"}),
@@ -369,7 +364,7 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
         NUMERAL_CUE,
     ),
     Finder(
-        lazy_pattern(rf"(?i)\b(?:an?|per)\s+(?P<unit>{'|'.join(_SINGLE_UNITS)})\b"), _single, frozenset(_SINGLE_UNITS)
+        lazy_pattern(rf"(?i)\b(?:an?|per)\s+(?P<unit>{_SINGLE_UNITS})\b"), _single, frozenset(_SINGLE_UNITS.split("|"))
     ),
     Finder(
         lazy_pattern(

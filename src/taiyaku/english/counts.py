@@ -24,9 +24,10 @@ from taiyaku.english.numerals import (
 from taiyaku.span import Span
 from taiyaku.text.facts import Fact, Finder, as_dialled, exact, one
 from taiyaku.text.lazy_pattern import lazy_pattern
+from taiyaku.text.sayings import Sayings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 _SOFT_UP_TO = 2
 _LAST_IDIOMATIC = 3
@@ -67,6 +68,20 @@ GROUPS = {
     "ones": 1,
     "nonzero": 0,
     "non-zero": 0,
+    "trilogy": 3,
+    "triplets": 3,
+    "threesome": 3,
+    "foursome": 4,
+    "quintet": 5,
+    "sextet": 6,
+    "octet": 8,
+    "centennial": 100,
+    "centenary": 100,
+    "centenarian": 100,
+    "centenarians": 100,
+    "sesquicentennial": 150,
+    "bicentennial": 200,
+    "bicentenary": 200,
     "zeros": 0,
     "zeroes": 0,
     "twos": 2,
@@ -109,6 +124,12 @@ def _counted_group(match: re.Match[str]) -> Iterator[Fact]:
         yield Fact(
             "number", _COUNTED_GROUPS[group] * number, span_of(match), "word" if number == 1 else "", soft=number == 1
         )
+
+
+def _couple(match: re.Match[str]) -> Iterator[Fact]:
+    """A couple of hundred, a few thousand."""
+    times = 2 if "couple" in match[0].lower() else 1
+    return one("number", times * value_of_magnitude(match["magnitude"]), span_of(match), soft=True)
 
 
 def _ordinal(match: re.Match[str]) -> Iterator[Fact]:
@@ -243,16 +264,8 @@ def _telling(idiom: str) -> str:
     return max(re.split("[^a-z]+", idiom), key=len)
 
 
-def _gathered(idioms: Iterable[str]) -> str:
-    """Return a pattern for any of the idioms, the longest first, gathered by their first characters for speed."""
-    by_first: dict[str, list[str]] = {}
-    for idiom in idioms:
-        by_first.setdefault(idiom[0], []).append(idiom[1:])
-    return "|".join(f"{first}(?:{any_of(rests)})" for first, rests in by_first.items())
-
-
 IDIOM_FINDER = Finder(
-    lazy_pattern(rf"(?i)\b(?:{_gathered(IDIOMS)})\b"),
+    Sayings({any_of([idiom]): idiom.split() for idiom in sorted(IDIOMS, key=len, reverse=True)}, r"(?i)\b{}\b"),
     _idiom,
     frozenset(_telling(idiom) for idiom in IDIOMS),
 )
@@ -278,6 +291,18 @@ GROUP_FINDER = Finder(
 """Two dozen, half a dozen, a decade: before any half."""
 
 COUNT_FINDERS: tuple[Finder, ...] = (
+    Finder(
+        lazy_pattern(rf"(?i)\b(?:couple|few)\s+(?:of\s+)?(?P<magnitude>hundred|{BIG})\b"),
+        _couple,
+        frozenset({"couple", "few"}),
+        frozenset(MAGNITUDES),
+    ),
+    Finder(
+        lazy_pattern(r"(?<![\w.,])(?P<digits>\d{1,3}(?:,\d{3})+)(?=[A-Za-z]{1,5}\b)"),
+        lambda match: one("number", value_of_digits(match["digits"]), span_of(match)),
+        D,
+        frozenset(","),
+    ),
     Finder(
         lazy_pattern(rf"(?i)\b(?P<group>{any_of(GROUPS)})\b"),
         lambda match: one("number", GROUPS[re.sub(r"\s", " ", match[0].lower())], span_of(match), "word", soft=True),

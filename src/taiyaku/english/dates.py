@@ -82,6 +82,17 @@ def _date(match: re.Match[str]) -> Iterator[Fact]:
         yield Fact("year", int(groups["year"]), _span(match, "year"))
 
 
+def _numbered_date(match: re.Match[str]) -> Iterator[Fact]:
+    """The 14th day of the 12th month, by the old calendar."""
+    for name in ("month", "day"):
+        value = int(match[name][:-2]) if match[name][0].isdigit() else value_of_words(match[name])
+        if value is not None:
+            yield Fact(name, value, _span(match, name))
+
+
+_NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORDS})"
+
+
 def _slashed(match: re.Match[str]) -> Iterator[Fact]:
     """7/15/2026 and 15/7/2026: which comes first only shows where a day cannot be a month."""
     first, second, year = (int(match[name]) for name in ("first", "second", "year"))
@@ -273,6 +284,11 @@ DATE_FINDERS: tuple[Finder, ...] = (
         _date,
         frozenset(MONTHS),
         _D,
+    ),
+    Finder(
+        lazy_pattern(rf"(?i)\b(?P<day>{_NTH})\s+day\s+of\s+the\s+(?P<month>{_NTH})\s+(?:lunar\s+)?month\b"),
+        _numbered_date,
+        frozenset({"month"}),
     ),
     Finder(lazy_pattern(rf"(?i)\b{_MONTH},?\s+(?:of\s+)?{_YEAR}"), _date, frozenset(MONTHS), _D),
     Finder(

@@ -33,6 +33,7 @@ two wrongs don’t make a right, fall seven times, five o'clock shadow, five o�
 ten a penny, two a penny, a dime a dozen, dime a dozen, baker's dozen, baker’s dozen, the ten commandments,
 one foot in the grave, two peas in a pod, two cents' worth, my two cents, three strikes and you're out,
 three sheets to the wind, a nine days' wonder, at the drop of a dime, sixty-four-thousand-dollar question,
+a thousand and one,
 one-way street, two-way street, one-trick pony, second guess, second-guess""".replace("\n", " ").split(", ")
 )
 """In lower case; a blank may be a hyphen."""

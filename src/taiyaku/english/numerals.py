@@ -82,8 +82,11 @@ def any_of(words: Iterable[str]) -> str:
 
 _SMALL = any_of(SMALL)
 _MAGNITUDE = any_of(MAGNITUDES)
-DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,9}(?!\d)|\d{1,40})(?:\.\d{1,40})?"
-"""Digits with or without separators and decimals. What must not stand before or after is the pattern's affair."""
+DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,9}(?!\d)|\d{1,40})(?:\.\d{1,40}|(?<!\d{4})\s[1-9]/[1-9]\d?(?![\d/]))?"
+"""Digits with or without separators and decimals, or a fraction behind a blank: 4 3/4.
+
+What must not stand before or after is the pattern's affair.
+"""
 
 WORDS = (
     rf"(?:(?:an?\s+(?=(?:{_MAGNITUDE})\b)(?:{_MAGNITUDE})\b|(?:{_SMALL})\b)"
@@ -98,7 +101,9 @@ _HUNDRED = 100
 
 def value_of_digits(text: str, magnitude: str = "") -> Value:
     """Return the value of `DIGITS`, times that of a magnitude word."""
-    return exact(Fraction(text.replace(",", "")[:LONGEST_NUMERAL]) * value_of_magnitude(magnitude))
+    whole, *part = text.replace(",", "")[:LONGEST_NUMERAL].split()
+    value = Fraction(whole) + sum(map(Fraction, part))
+    return exact(value * value_of_magnitude(magnitude))
 
 
 def value_of_magnitude(word: str) -> int:

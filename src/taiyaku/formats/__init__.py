@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from taiyaku.article.document import Document, Value
+    from taiyaku.errors import Problem
     from taiyaku.formats.markdown.events import RangedEvent
     from taiyaku.formats.options import ReadOptions
     from taiyaku.formats.written import Written
@@ -58,6 +59,7 @@ class Body(NamedTuple):
     start: int
     events: list[RangedEvent]
     metadata: Mapping[str, Value]
+    dialects: tuple[str, ...] = ()
 
 
 def body_of(document: Document, source: str) -> Body:
@@ -65,12 +67,13 @@ def body_of(document: Document, source: str) -> Body:
     from taiyaku.formats.markdown.read import MarkdownDocument
 
     if isinstance(document, MarkdownDocument):
-        from taiyaku.formats.markdown.events import events
+        from taiyaku.formats.markdown.body import body_events
         from taiyaku.formats.markdown.front_matter import read_front_matter
 
         front = read_front_matter(source, document.path, document.locale)
         text = source[front.end :]
-        return Body(text, front.end, events(text, math=document.math), front.values)
+        events = body_events(text, math=document.math, dialects=document.dialects)
+        return Body(text, front.end, events, front.values, document.dialects)
     from taiyaku.formats import plain
 
     return Body(source, 0, plain.events(source, document.locale), {})
@@ -85,3 +88,13 @@ def addresses_in(document: Document) -> Iterator[str]:
         for node in descendants(document.root):
             if node.kind in {"Link", "Image"}:
                 yield node.detail["dest_url"]
+
+
+def unshown_tags(document: Document) -> Iterator[Problem]:
+    """Yield a warning for each kind of tag in an article that pages and plain text cannot show."""
+    from taiyaku.formats.markdown.read import MarkdownDocument
+
+    if isinstance(document, MarkdownDocument) and document.dialects:
+        from taiyaku.formats.markdown.dialects.unshown import unshown_tags as in_markdown
+
+        yield from in_markdown(document)

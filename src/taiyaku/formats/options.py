@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-DEFAULT_METADATA = ("title", "deck", "description", "byline")
+DEFAULT_METADATA = ("title", "deck", "description", "byline", "staff")
 
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
     """`source_locale` holds where the article does not say its own; `metadata` are the front-matter keys to translate.
 
-    A dotted key (`image.alt`) reaches into a mapping. `math` reads `$...$` in Markdown as formulas.
+    A dotted key (`image.alt`) reaches into a mapping. `math` reads `$...$` in Markdown as formulas. `dialects` are
+    names of `formats.markdown.dialects.DIALECTS`.
     """
 
     source_locale: str = "en"
     metadata: tuple[str, ...] = DEFAULT_METADATA
     math: bool = False
+    dialects: tuple[str, ...] = ()

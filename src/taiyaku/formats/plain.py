@@ -91,7 +91,7 @@ def _segments(document: Document, problems: list[Problem]) -> Iterator[Segment]:
                 orders = orders.after(directive)
             continue
         if not skipping and not orders.skip:
-            role = "headline" if first and _is_headline(raw) else "paragraph"
+            role = orders.role or ("headline" if first and _is_headline(raw) else "paragraph")
             yield Segment(_joined(raw, document.locale), span, role, note=(role, *orders.note), name=orders.name)
         orders, first = Orders(), False
 

@@ -37,7 +37,8 @@ class Imported:
 
     `metadata` holds what was found for the front matter, as texts: title, deck, byline, staff, date (ISO), place,
     authors (a tuple), locale, source_url ... What was looked for in vain is not in it. `body` is the article in
-    taiyaku's Markdown, without front matter. `roles` counts what was seen (paragraph, caption, heading ...).
+    taiyaku's Markdown, without front matter. `roles` counts what was seen (paragraph, caption, heading ...). `asked` holds
+    what the text says of a key that could not be filled in for sure: the date “Aug. 8”.
     """
 
     metadata: Mapping[str, str | tuple[str, ...]]
@@ -45,3 +46,4 @@ class Imported:
     remarks: tuple[Remark, ...] = ()
     pictures: tuple[Picture, ...] = ()
     roles: Mapping[str, int] = field(default_factory=dict)
+    asked: Mapping[str, str] = field(default_factory=dict)

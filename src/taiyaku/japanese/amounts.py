@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from taiyaku.japanese.dates import NOT_AFTER_DIGIT, TO, N, of_kind, span_of
-from taiyaku.japanese.numerals import DIGIT, FOLD, KANJI, NUMERAL, decimals_of, shared_magnitude, value_of
+from taiyaku.japanese.numerals import DIGIT, FOLD, KANJI, NUMERAL, counted_by, decimals_of, shared_magnitude, value_of
 from taiyaku.span import Span
-from taiyaku.text.facts import NUMERAL_CUE, Fact, Finder, Value, exact, one
+from taiyaku.text.facts import Fact, Finder, Value, exact, one
 from taiyaku.text.lazy_pattern import lazy_pattern
 from taiyaku.text.measures import (
     CURRENCY_SIGNS,
@@ -70,7 +70,10 @@ def _money(match: re.Match[str]) -> Iterator[Fact]:
     span = Span(match.start("number"), match.end())
     value = value_of(match["number"])
     if match["cents"]:  # 150円25銭
-        value = exact(value + value_of(match["cents"]) / Fraction(100))
+        whole, value = value, exact(value + value_of(match["cents"]) / Fraction(100))
+        if match["cents_low"]:  # 149円52〜54銭
+            low = exact(whole + value_of(match["cents_low"]) / Fraction(100))
+            yield Fact("money", low, span_of(match, "cents_low"), currency)
     fact = Fact("money", value, span, currency, soft=value == 1)  # 1ドル=150円
     if currency == "GBP":  # of money or of weight
         weight = measure(fact.value, UNITS["pound"], span, decimals_of(match["number"]))
@@ -117,6 +120,14 @@ def _composite(match: re.Match[str]) -> Iterator[Fact]:
     yield duration(exact(value / unit.factor), unit, span_of(match))
 
 
+def _sentence(match: re.Match[str]) -> Iterator[Fact]:
+    """懲役2年6月: of a sentence, 月 are months."""
+    if match["years"]:
+        years = value_of(match["years"])
+        yield duration(years, DURATIONS["year"], Span(match.start("years"), match.end("years") + 1))
+    yield duration(value_of(match["months"]), DURATIONS["month"], Span(match.start("months"), match.end()))
+
+
 def _tenths(match: re.Match[str]) -> Iterator[Fact]:
     """8割, 8割5分, 2割5分3厘, 7～8割: tenths, hundredths, thousandths."""
     if match["low"]:
@@ -139,7 +150,9 @@ def _fraction(match: re.Match[str]) -> Iterator[Fact]:
         yield Fact("fraction", exact(Fraction(upper) / Fraction(lower)), span_of(match), written)
 
 
-_PER = lazy_pattern("(?P<per>時速|秒速|風速|毎時|毎秒)(?:は|約|およそ|最大)*$")
+_PER = lazy_pattern(
+    "(?P<per>時速|秒速|風速|毎時|毎秒)(?:は|が|も|で|、|約|およそ|最大|最高|平均|一時|推定|瞬間的に|\x00)*$"
+)
 
 
 _PER_LITRE = lazy_pattern("リットル(?:当|あ)たり(?:は|約|およそ)?$")
@@ -154,9 +167,9 @@ def _metres(match: re.Match[str]) -> Iterator[Fact]:
 
 def _measure(match: re.Match[str]) -> Iterator[Fact]:
     unit = UNITS[JAPANESE_UNITS[match["unit"]]]
-    per = _PER.search(match.string, max(0, match.start() - 6), match.start())
+    per = _PER.search(match.string, max(0, match.start() - 10), match.start())
     if per and unit.name in SPEEDS:
-        by_second = per["per"] in {"秒速", "毎秒"}
+        by_second = per["per"] in {"秒速", "毎秒"} or (per["per"] == "風速" and unit.name == "m")
         unit = UNITS[("m/s" if unit.name == "m" else "km/s") if by_second else SPEEDS[unit.name]]
     elif unit.name in {"km", "kilo"} and _PER_LITRE.search(match.string[max(0, match.start() - 12) : match.start()]):
         unit = UNITS["km/L"]
@@ -218,39 +231,46 @@ COMPOSITE_FINDER = Finder(
         rf"(?:\s?(?P<seconds>{N})秒(?:(?P<fraction>[{DIGIT}]{{1,3}})(?![{DIGIT}年月日時分秒回位人点]))?|(?(hours)|(?!)))"
     ),
     _composite,
-    frozenset("分"),
-    frozenset("間秒"),
+    counted_by("分"),
+    counted_by("時秒"),
 )
 """Before the times of day."""
 
+SENTENCE_FINDER = Finder(
+    lazy_pattern(rf"(?:懲役|禁[錮固]|拘禁刑|実刑)(?:(?P<years>{N})年)?(?P<months>{N})[カか]?月"),
+    _sentence,
+    frozenset("役禁刑"),
+    frozenset("月"),
+)
+"""Before the months of the year."""
+
 AMOUNT_FINDERS: tuple[Finder, ...] = (
-    Finder(lazy_pattern(rf"(?P<lower>{N})分の(?P<upper>{N})"), _fraction, frozenset("分")),
+    Finder(lazy_pattern(rf"(?P<lower>{N})分の(?P<upper>{N})"), _fraction, counted_by("分")),
     Finder(
         lazy_pattern(
             rf"{_LOW}(?P<number>{N})割(?!り[当振付切]|[るれいっ合当])(?:(?P<half>半)|(?P<bu>{N})分)?(?:(?P<rin>{N})厘)?"
         ),
         _tenths,
-        frozenset("割"),
+        counted_by("割"),
     ),
     Finder(
         lazy_pattern(rf"{_LOW}(?P<number>{N})\s?(?:[%％㌫]|パーセント|ポイント(?=[上下差増減高低以の、。]))"),
         _percent,
-        frozenset("%％㌫パポ"),
-        NUMERAL_CUE,
+        counted_by("%％㌫パポ"),
     ),
     Finder(
         lazy_pattern(
             rf"{NOT_AFTER_DIGIT}(?<!/)(?P<upper>[{DIGIT}]{{1,2}})[/／](?P<lower>[{DIGIT}]{{1,3}})(?![{DIGIT}/])"
         ),
         _fraction,
-        frozenset("/／"),
+        counted_by("/／"),
         frozenset("0"),
     ),
     Finder(
         lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<upper>9|９)[・.．](?P<lower>11|１１)(?![{DIGIT}])"),
         _fraction,
         frozenset("9９"),
-        frozenset("・.．"),
+        counted_by("・.．"),
     ),
     Finder(
         lazy_pattern(rf"(?<![A-Za-z{DIGIT}.．])[.．][{DIGIT}]{{3}}(?![{DIGIT}.．])"),
@@ -260,7 +280,7 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
     ),
     Finder(lazy_pattern(r"四半世紀|四半期|半世紀|半年"), _fixed, frozenset("半")),
     Finder(lazy_pattern(r"半(?:分|数|額|減|ば|日|月|ダース)|ハーフ"), _half, frozenset("半ハ")),
-    Finder(lazy_pattern(rf"(?P<number>{N})倍"), of_kind("multiple"), frozenset("倍")),
+    Finder(lazy_pattern(rf"(?P<number>{N})倍"), of_kind("multiple"), counted_by("倍")),
     Finder(
         lazy_pattern(r"倍(?=増|に|の|以|近|、|。)"),
         lambda match: one("multiple", 2, span_of(match), soft=True),
@@ -268,11 +288,10 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
     ),
     Finder(
         lazy_pattern(
-            rf"{_LOW}(?P<number>{N})\s?余?り?(?P<currency>{_CURRENCY})(?:(?P<cents>{N})(?:銭|セント))?(?!陣|周|盤|卓|形|滑|老|首相|大統領|選手)"
+            rf"{_LOW}(?P<number>{N})\s?余?り?(?P<currency>{_CURRENCY})(?:(?:(?P<cents_low>{N}){TO})?(?P<cents>{N})(?:銭|セント))?(?!陣|周|盤|卓|形|滑|老|首相|大統領|選手)"
         ),
         _money,
-        frozenset(name[-1] for name in JAPANESE_CURRENCIES),
-        NUMERAL_CUE,
+        counted_by([*JAPANESE_CURRENCIES, "余", "り"]),
     ),
     Finder(lazy_pattern(rf"(?P<sign>{_SIGN})\s?(?P<number>{NUMERAL})"), _signed, frozenset("$£€¥￥＄₩₹")),
     Finder(
@@ -281,20 +300,18 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
             r"(?:(?P<sign>℃|℉|°C|°F|(?<=\d)[CF](?![A-Za-z]))|(?<!\d{4})度(?=C|（摂氏）)|(?(scale)度|(?!)))"
         ),
         _temperature,
-        frozenset("度℃℉°"),
-        NUMERAL_CUE,
+        counted_by("度℃℉°CF"),
     ),
     Finder(
         lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<metres>{N})メートル(?P<centimetres>[{DIGIT}]{{1,2}}|{KANJI})センチ"),
         _metres,
-        frozenset("メ"),
-        frozenset("セ"),
+        counted_by("メ"),
+        counted_by("セ"),
     ),
     Finder(
         lazy_pattern(rf"{NOT_AFTER_DIGIT}{_LOW}(?P<number>{N})\s?(?P<unit>{_UNIT})(?![A-Za-zァ-ヶー秒])(?P<half>半)?"),
         _measure,
-        frozenset(name[0] for name in JAPANESE_UNITS),
-        NUMERAL_CUE,
+        counted_by(JAPANESE_UNITS),
     ),
     Finder(
         lazy_pattern(
@@ -303,23 +320,21 @@ AMOUNT_FINDERS: tuple[Finder, ...] = (
             r"|匁|斤|尺|寸(?!前|法|劇|断|志)|里(?![子帰見親])|反(?![対応省発論映撃転射逆])|町歩)"
         ),
         _old_measure,
-        frozenset("畳合升斗石貫匁斤尺寸里反町"),
-        NUMERAL_CUE,
+        counted_by(_OLD_UNITS),
     ),
     Finder(
         lazy_pattern(
             rf"{NOT_AFTER_DIGIT}(?P<number>{N})秒(?P<fraction>[{DIGIT}]{{1,3}})(?![{DIGIT}年月日時分秒回位人点])"
         ),
         _seconds,
-        frozenset("秒"),
+        counted_by("秒"),
     ),
     Finder(
         lazy_pattern(
             rf"{NOT_AFTER_DIGIT}{_LOW}(?P<number>{N})\s?(?P<unit>{_DURATION})(?P<half>半(?![分数]))?"
-            r"(?!\s?(?:[A-Za-z目生度式]|[月火水木金土日]曜))"
+            r"(?!\s?(?:[A-Za-z目度式]|(?<=年)生|[月火水木金土日]曜))"
         ),
         _duration,
-        frozenset("秒分時日週年月sh"),
-        NUMERAL_CUE,
+        counted_by(_DURATIONS),
     ),
 )

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from taiyaku.japanese.dates import NOT_AFTER_DIGIT, TO, N, of_kind, span_of
 from taiyaku.japanese.idioms import IDIOM
-from taiyaku.japanese.numerals import DIGIT, FOLD, KANJI, NUMERAL, shared_magnitude, value_of
+from taiyaku.japanese.numerals import DIGIT, FOLD, KANJI, NUMERAL, counted_by, shared_magnitude, value_of
 from taiyaku.span import Span
-from taiyaku.text.facts import NUMERAL_CUE, Fact, Finder, as_dialled, exact, one
+from taiyaku.text.facts import Fact, Finder, as_dialled, exact, one
 from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -57,9 +57,31 @@ OR_SO_FINDER = Finder(
         r"(?=[人回度個本枚台件軒]|[かカヶ]月|時間|分(?!の)|週間|年(?:後|前|間|ほど|で)|日(?:後|前|間|ほど|くらい|中|で))"
     ),
     _or_so,
-    frozenset("、"),
-    NUMERAL_CUE,
+    counted_by("、"),
 )
+
+
+def _listed(match: re.Match[str]) -> Iterator[Fact]:
+    """5・7・5: no decimals."""
+    for number in _DIGITS.finditer(match[0]):
+        yield Fact("number", value_of(number[0]), Span(match.start() + number.start(), match.start() + number.end()))
+
+
+_DIGITS = lazy_pattern(rf"[{DIGIT}]+")
+LISTED_FINDER = Finder(
+    lazy_pattern(rf"(?<![{DIGIT}A-Za-z.．・])[{DIGIT}]{{1,3}}(?:・[{DIGIT}]{{1,3}}){{2,9}}(?![{DIGIT}・.．])"),
+    _listed,
+    frozenset("・"),
+    frozenset("0"),
+)
+
+
+def _mixed(match: re.Match[str]) -> Iterator[Fact]:
+    """1と1/2, 1と3分の1."""
+    upper, lower = match["upper"] or match["upper2"], match["lower"] or match["lower2"]
+    if value_of(lower):
+        value = value_of(match["whole"]) + Fraction(value_of(upper)) / Fraction(value_of(lower))
+        yield Fact("number", exact(value), span_of(match))
 
 
 def _few(match: re.Match[str]) -> Iterator[Fact]:
@@ -86,6 +108,8 @@ def _number(match: re.Match[str]) -> Iterator[Fact]:
 def _kanji(match: re.Match[str]) -> Iterator[Fact]:
     value = value_of(match["number"])
     bound = _BOUND.match(match.string, match.end()) is not None and len(match["number"]) == 1
+    if match["half"]:
+        value = exact(value + Fraction(1, 2))
     yield Fact("number", value, span_of(match, "number"), soft=value <= _SOFT_UP_TO or bound)
 
 
@@ -104,6 +128,7 @@ def _both(match: re.Match[str]) -> Iterator[Fact]:
 
 _LOW = rf"(?:(?P<low>{N}){TO})?"
 _LATIN = "A-Za-zＡ-Ｚａ-ｚ"
+_COUNTERS = "人つ回度年日軒件台枚本個社校戸世代か月カ週"
 
 _UNIT_SUFFIX = "[KMGT]B|kB|[kM]W|[KMBTL]|cc|CC|mm|cm|km|kg|mg|ml|mL|m|g|s|ms|h|x|bps|[KMG]bps|[MG]?Hz|px|p|ha|dB"
 
@@ -152,7 +177,7 @@ EVENT_FINDER = Finder(
         r"(?![一二三四五六七八九十0-9０-９])|三[がガ箇]日"
     ),
     _event,
-    frozenset("・.がガ箇"),
+    counted_by("・がガ箇"),
     frozenset("一二三五913９１３"),
 )
 
@@ -170,28 +195,35 @@ CODE_FINDER = Finder(
 
 IDIOM_FINDER = Finder(IDIOM, _idiom, frozenset("一二三四五六七八九十百千万々"))
 
+MIXED_FINDER = Finder(
+    lazy_pattern(
+        rf"{NOT_AFTER_DIGIT}(?P<whole>[{DIGIT}]{{1,4}})と"
+        rf"(?:(?P<upper>[{DIGIT}])[/／](?P<lower>[{DIGIT}]{{1,2}})|(?P<lower2>[{DIGIT}]{{1,2}})分の(?P<upper2>[{DIGIT}]))"
+        rf"(?![{DIGIT}/／])"
+    ),
+    _mixed,
+    frozenset("/／分"),
+    frozenset("と"),
+)
+
 COUNT_FINDERS: tuple[Finder, ...] = (
     Finder(lazy_pattern(rf"第(?P<number>{N})"), of_kind("ordinal"), frozenset("第")),
     Finder(
-        lazy_pattern(
-            rf"{NOT_AFTER_DIGIT}(?P<number>{N})(?:[人つ回度年日軒件台枚本個社校戸世代か月カ週]{{0,2}})?(?:番目|目(?![的標立前指処]))"
-        ),
+        lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<number>{N})(?:[{_COUNTERS}]{{0,2}})?(?:番目|目(?![的標立前指処]))"),
         of_kind("ordinal"),
         frozenset("目"),
-        NUMERAL_CUE,
+        counted_by(f"番目{_COUNTERS}"),
     ),
     Finder(
         lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<number>{N})(?:位(?!置)|番(?!組|号|地|街)|世(?![紀界代帯論]))"),
         of_kind("ordinal"),
-        frozenset("位番世"),
-        NUMERAL_CUE,
+        counted_by("位番世"),
     ),
     Finder(lazy_pattern(r"[数何](?P<number>[十百千万億兆]{1,8})"), _few, frozenset("数何")),
     Finder(
         lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<number>{N})数(?=[人年日個件台枚回本社カか時分軒名戸万億点])"),
         _few,
-        frozenset("数"),
-        NUMERAL_CUE,
+        counted_by("数"),
     ),
     Finder(
         lazy_pattern(
@@ -200,25 +232,29 @@ COUNT_FINDERS: tuple[Finder, ...] = (
         ),
         _score,
         frozenset("0"),
-        frozenset("対-−－–‐:："),
+        counted_by("対-−－–‐:："),
     ),
     Finder(
         lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<digits>[{DIGIT}]+(?:[.．][{DIGIT}]+)?)(?P<short>[KMBT])(?![A-Za-z])"),
         lambda match: one(
             "number", exact(_SHORT[match["short"]] * Fraction(match["digits"].translate(FOLD))), span_of(match)
         ),
-        frozenset("KMBT"),
+        counted_by("KMBT"),
         frozenset("0"),
     ),
     Finder(
         lazy_pattern(
             rf"(?<![{DIGIT}A-Za-z.．]){_LOW}(?P<number>{NUMERAL})(?P<small>(?=つ|人|種|者|度|回|か国|カ国|チーム|社))?"
-            r"(?:[年歳人]間?(?P<half>半)(?![分数]))?"
+            r"(?:[年歳人つ個杯回本枚周日]間?(?P<half>半)(?![分数]))?"
         ),
         _number,
         frozenset("0"),
     ),
-    Finder(lazy_pattern(rf"(?P<number>{KANJI})"), _kanji, frozenset("〇零一二三四五六七八九十百千壱弐参")),
+    Finder(
+        lazy_pattern(rf"(?P<number>{KANJI})(?:[つ個杯周](?P<half>半)(?![分数]))?"),
+        _kanji,
+        frozenset("〇零一二三四五六七八九十百千壱弐参"),
+    ),
     Finder(lazy_pattern("ゼロ"), lambda match: one("number", 0, span_of(match), soft=True), frozenset("ゼ")),
     Finder(
         lazy_pattern(r"両(?=[国者方社市県氏人州党校チ親手足側政首])|双方|双子|ダブル|ペア|再び"),

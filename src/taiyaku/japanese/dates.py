@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from taiyaku.japanese.eras import ERAS, OLD_ERAS
-from taiyaku.japanese.numerals import DIGIT, KANJI, NUMERAL, value_of
+from taiyaku.japanese.numerals import DIGIT, KANJI, NUMERAL, counted_by, value_of
 from taiyaku.japanese.scripts import NO_KANJI
 from taiyaku.span import Span
-from taiyaku.text.facts import NUMERAL_CUE, Fact, Finder, one
+from taiyaku.text.facts import Fact, Finder, one
 from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -75,6 +75,13 @@ def _slashed(match: re.Match[str]) -> Iterator[Fact]:
     yield Fact("month", value_of(match["first"]), span_of(match, "first"), "either")
     yield Fact("day", value_of(match["second"]), span_of(match, "second"), "either")
     yield Fact("year", value_of(match["year"]), span_of(match, "year"))
+
+
+def _era_decade(match: re.Match[str]) -> Iterator[Fact]:
+    """昭和30年代, 1955 to 1964: parts of two decades."""
+    first = ERAS[match["era"]] + int(value_of(match["number"]))
+    for year in (first, first + 9):
+        yield Fact("decade", year - year % 10, span_of(match), soft=True)
 
 
 def _old_era(match: re.Match[str]) -> Iterator[Fact]:
@@ -201,23 +208,30 @@ DATE_FINDERS: tuple[Finder, ...] = (
         frozenset("/／"),
     ),
     Finder(
+        lazy_pattern(rf"(?P<era>{'|'.join(ERAS)})(?P<number>{N})年代"),
+        _era_decade,
+        frozenset("平昭大明"),
+        frozenset("代"),
+    ),
+    Finder(
         lazy_pattern(rf"(?P<era>{'|'.join(ERAS)})(?P<number>元|{N})(?:年度?|(?=[)）]|[（(][{DIGIT}]{{4}}年?[)）]))"),
         _era,
         frozenset("令平昭大明"),
+        counted_by("年）)（(") | {"元"},
     ),
-    Finder(lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<number>[{DIGIT}]{{2}})年度"), _year, frozenset("年"), frozenset("度")),
+    Finder(lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<number>[{DIGIT}]{{2}})年度"), _year, counted_by("年"), frozenset("度")),
     Finder(
         lazy_pattern(
             rf"(?<![^{NO_KANJI}])(?P<era>{'|'.join(OLD_ERAS)})(?P<number>元|[{DIGIT}]{{1,2}}|[一二三四五六七八九十]{{1,3}})年(?![間ぶ以])"
         ),
         _old_era,
         frozenset(era[0] for era in OLD_ERAS),
-        frozenset("年"),
+        counted_by("年") | {"元"},
     ),
     Finder(
         lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<low>{_YEAR})年?(?:度)?{_RANGE}(?P<high>{_YEAR}|[{DIGIT}]{{2}})(?=年)"),
         _years,
-        frozenset("年"),
+        counted_by("年"),
         frozenset("-–—~〜～−－"),
     ),
     Finder(
@@ -226,45 +240,45 @@ DATE_FINDERS: tuple[Finder, ...] = (
         ),
         _years,
         _D,
-        frozenset("-–—~〜～−－"),
+        counted_by("-–—~〜～−－"),
     ),
     Finder(
         lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<number>[{DIGIT}]{{2}}|{_YEAR})年代"),
         _decade,
-        frozenset("年"),
+        counted_by("年"),
         frozenset("代"),
     ),
     Finder(
-        lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<number>[1-9１-９][0０])代(?![目表理わ金])"), _decade, frozenset("代"), _D
+        lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<number>[1-9１-９][0０])代(?![目表理わ金])"), _decade, counted_by("代"), _D
     ),
     Finder(
         lazy_pattern(
             rf"(?P<number>(?:{NOT_AFTER_DIGIT}(?:{_YEAR})|[’'‘][{DIGIT}]{{2}}))年(?!間|ぶり|以上|前|後|分|代|生|物)度?"
         ),
         _year,
-        frozenset("年"),
-        NUMERAL_CUE,
+        counted_by("年"),
     ),
-    Finder(lazy_pattern(rf"(?:第)?(?P<number>{N})世紀"), of_kind("century"), frozenset("世"), frozenset("紀")),
+    Finder(lazy_pattern(rf"(?:第)?(?P<number>{N})世紀"), of_kind("century"), counted_by("世"), frozenset("紀")),
     Finder(
         lazy_pattern(
             rf"{NOT_AFTER_DIGIT}(?P<month>(?:{_MONTH})月)\s?(?P<day>{N}日)(?:\s?[（(]?(?P<weekday>[月火水木金土日]?)(?:曜日?)?[）)]?{TO}"
             rf"(?P<day2>{N}日))?(?!間)"
         ),
         _date,
-        frozenset("月"),
-        NUMERAL_CUE,
+        counted_by("月"),
+        counted_by("日"),
     ),
     Finder(
         lazy_pattern(
             rf"{NOT_AFTER_DIGIT}(?:(?P<low>{_MONTH})月?(?:{_RANGE}|、|から))?(?P<month>(?:{_MONTH})月)(?!面|曜|刊|賦|謝|光|夜|末?ぶり)"
         ),
         _date,
-        frozenset("月"),
-        NUMERAL_CUE,
+        counted_by("月"),
     ),
     Finder(
-        lazy_pattern(r"(?:(?P<day>[月火水木金土日])[・、])?(?P<day2>[月火水木金土日]曜日?)"), _weekdays, frozenset("曜")
+        lazy_pattern(r"(?:(?P<day>[月火水木金土日])(?:曜日?)?[・、〜～~–－-])?(?P<day2>[月火水木金土日]曜日?)"),
+        _weekdays,
+        frozenset("曜"),
     ),
     Finder(
         lazy_pattern(r"(?<=[日0-9０-９\x00])\s?[（(](?P<day>[月火水木金土日])(?:[・･]祝)?[）)]"),
@@ -274,8 +288,7 @@ DATE_FINDERS: tuple[Finder, ...] = (
     Finder(
         lazy_pattern(rf"{NOT_AFTER_DIGIT}(?:(?P<low>{N}){_RANGE})?(?P<number>{N}日)(?![間本々数])"),
         _days,
-        frozenset("日"),
-        NUMERAL_CUE,
+        counted_by("日"),
     ),
     Finder(
         lazy_pattern(rf"(?P<day>{'|'.join(_ENGLISH_WEEKDAYS)})デー"),
@@ -289,24 +302,23 @@ DATE_FINDERS: tuple[Finder, ...] = (
             rf"(?:(?P<minute>{N})分|(?P<half>半))?"
         ),
         _time,
-        frozenset("時"),
-        NUMERAL_CUE,
+        counted_by("時"),
     ),
-    Finder(lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<hour>{N})時(?=に)"), _time, frozenset("時"), NUMERAL_CUE),
+    Finder(lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<hour>{N})時(?=に)"), _time, counted_by("時"), frozenset("に")),
     Finder(
         lazy_pattern(
             rf"{NOT_AFTER_DIGIT}(?P<hour>[{DIGIT}]{{1,2}})[:：](?P<minute>[0-5０-５][{DIGIT}])(?![{DIGIT}:：])"
         ),
         _time,
-        frozenset(":："),
+        counted_by(":："),
         _D,
     ),
     Finder(
         lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<minute>{N})分\s?(?P<second>{N})秒"),
         _minutes,
-        frozenset("秒"),
-        frozenset("分"),
+        counted_by("秒"),
+        counted_by("分"),
     ),
     Finder(lazy_pattern(r"正午|真昼|真夜中|午前零時"), _noon, frozenset("正真零")),
-    Finder(lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<number>{N})(?:歳|才(?!能))"), of_kind("age"), frozenset("歳才")),
+    Finder(lazy_pattern(rf"{NOT_AFTER_DIGIT}(?P<number>{N})(?:歳|才(?!能))"), of_kind("age"), counted_by("歳才")),
 )

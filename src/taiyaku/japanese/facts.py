@@ -5,9 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from taiyaku.japanese.amounts import AMOUNT_FINDERS, COMPOSITE_FINDER
-from taiyaku.japanese.counts import CODE_FINDER, COUNT_FINDERS, EVENT_FINDER, IDIOM_FINDER, OR_SO_FINDER, PHONE_FINDER
+from taiyaku.japanese.amounts import AMOUNT_FINDERS, COMPOSITE_FINDER, SENTENCE_FINDER
+from taiyaku.japanese.counts import (
+    CODE_FINDER,
+    COUNT_FINDERS,
+    EVENT_FINDER,
+    IDIOM_FINDER,
+    LISTED_FINDER,
+    MIXED_FINDER,
+    OR_SO_FINDER,
+    PHONE_FINDER,
+)
 from taiyaku.japanese.dates import DATE_FINDERS
+from taiyaku.japanese.numerals import units_in
 from taiyaku.span import Span
 from taiyaku.text.facts import NUMERAL_CUE, FinderIndex, find_facts
 from taiyaku.text.lazy_pattern import lazy_pattern
@@ -24,13 +34,16 @@ _FINDERS = FinderIndex(
         CODE_FINDER,
         IDIOM_FINDER,
         OR_SO_FINDER,
+        LISTED_FINDER,
+        MIXED_FINDER,
         COMPOSITE_FINDER,
+        SENTENCE_FINDER,
         *DATE_FINDERS,
         *AMOUNT_FINDERS,
         *COUNT_FINDERS,
     )
 )
-"""The most specific first. Cues are characters, "0" for any digit."""
+"""The most specific first. Cues are characters, "0" for any digit, and "0円" for 円 right behind a numeral."""
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _KANJI_DIGITS = frozenset("〇零一二三四五六七八九十百千元壱弐参")
@@ -77,12 +90,15 @@ def japanese_facts(text: str, is_numeral: Callable[[int, int], bool]) -> list[Fa
 
 
 def _cues(text: str) -> set[str]:
-    """Return the characters of a text, "0" if it has a digit, and "numeral" for that or a kanji for a number."""
+    """Return the characters of a text, and what it has behind numerals.
+
+    "0" says that it has a digit, "numeral" that it has one or a kanji for a number.
+    """
     present = set(text)
     if not present.isdisjoint(_DIGITS):
-        present |= {"0", *NUMERAL_CUE}
+        present |= {"0", *NUMERAL_CUE, *units_in(text)}
     elif not present.isdisjoint(_KANJI_DIGITS):
-        present |= NUMERAL_CUE
+        present |= {*NUMERAL_CUE, *units_in(text)}
     return present
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from taiyaku.text.lazy_pattern import lazy_pattern
+from taiyaku.text.sayings import Sayings
 
 _IDIOMS = """
 一言 一部 一般 一方 一緒 一番 一応 一時的 一切 一層 一旦 一斉 一致 一定 一連 一律 一目 一見
 一括 一環 一貫 一気 一挙 一因 一員 一家 一角 一人ひとり 一人一人 一人暮らし 一人前 一人歩き
 一つ一つ 一つひとつ 一歩 一面 一帯 一変 一転 一段 一躍 一流 一生 一生懸命 一所懸命 一概 一刻 一瞬
-一石二鳥 一期一会 一喜一憂 一長一短 一朝一夕 一心不乱 一進一退 一網打尽 一触即発 一攫千金 一刀両断
+一石二鳥 一期一会 一喜一憂 一億総 一長一短 一朝一夕 一心不乱 一進一退 一網打尽 一触即発 一攫千金 一刀両断
 一騎打ち 一騎討ち 一本化 一体 一軒家 一戸建て 一安心 一役 一手 一丸 一線 一際 一息 一杯 一服 一泊
 一味 一考 一掃 一新 一蹴 一任 一途 一同 一族 一覧 一過性 一筋 一足先 一筋縄 一昔前 一旗 二の足
 二の舞 二の次 二人三脚 二人とも 二者択一 二重 二酸化 二極化 二枚目 二刀流 二階建て 二足のわらじ
@@ -59,20 +59,16 @@ _IDIOMS = """
 """
 
 
-_IN_CONTEXT = [
-    "十分(?![間後前程弱強以のかもは遅早])(?!ほど|ぐらい|くらい|おき|ごと|あまり)",
-    "十分(?=か(?:どう|否))",
-    r"一時(?![半〇二三四五十\d])(?<!午前一時)(?<!午後一時)",
-]
+_IN_CONTEXT = {
+    "十分(?![間後前程弱強以のかもは遅早])(?!ほど|ぐらい|くらい|おき|ごと|あまり)": "十分",
+    "十分(?=か(?:どう|否))": "十分",
+    r"一時(?![半〇二三四五十\d])(?<!午前一時)(?<!午後一時)": "一時",
+}
 
 
-def _pattern() -> str:
-    """Return a pattern for all idioms, the longest first, gathered by their first characters for speed."""
-    gathered: dict[str, list[str]] = {}
-    for idiom in [*_IN_CONTEXT, *sorted(set(_IDIOMS.split()), key=len, reverse=True)]:
-        gathered.setdefault(idiom[0], []).append(idiom[1:])
-    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in gathered.items())
+def _longest_first() -> dict[str, str]:
+    return {idiom: idiom for idiom in sorted(set(_IDIOMS.split()), key=len, reverse=True)}
 
 
-IDIOM = lazy_pattern(_pattern())
+IDIOM = Sayings({pattern: (idiom,) for pattern, idiom in (_IN_CONTEXT | _longest_first()).items()})
 """What only looks like a numeral; to be tried before any numeral."""

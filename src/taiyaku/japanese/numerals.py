@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from taiyaku.text.facts import LONGEST_NUMERAL, Value, exact
 from taiyaku.text.lazy_pattern import lazy_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 KANJI_DIGITS = {digit: number for number, digit in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
@@ -42,10 +46,22 @@ It stands in most patterns, twice in some, so it is short: `value_of` reads what
 KANJI = rf"[{_SMALL}](?:[{_SMALL}万億兆]|・(?=[一二三四五六七八九])){{0,40}}"
 """A numeral in kanji alone: 三万二千, 二〇二五, 一・五. Whether it is one is for the tokenizer to say: 一般 is not."""
 
+_BEFORE_UNIT = lazy_pattern(rf"[\d{_SMALL}万億兆京]\s?([^\d{_SMALL}万億兆京\s])")
+
 _PIECE = lazy_pattern(
     rf"(?P<digits>{DIGITS})|(?P<kanji>[{_KANJI_DIGITS}・]+)|(?P<ten>[十百千拾])|(?P<myriad>[万億兆京])"
 )
 _DECIMALS = lazy_pattern(r"\d[.．・](\d+)")
+
+
+def counted_by(units: Iterable[str]) -> frozenset[str]:
+    """Return the cues of numerals with one of these units right behind, which are told by their first characters."""
+    return frozenset(f"0{unit[0]}" for unit in units)
+
+
+def units_in(text: str) -> frozenset[str]:
+    """Return the cues of all that a text has right behind a numeral."""
+    return counted_by(_BEFORE_UNIT.findall(text))
 
 
 def value_of(text: str) -> Value:

@@ -50,11 +50,14 @@ def tokens(text: str, protected: Iterable[Span] = ()) -> tuple[Token, ...]:
 def readings(text: str, count: int) -> list[str]:
     """Return up to so many different readings of a text in katakana, the likeliest first."""
     found: dict[str, None] = {}
-    for nodes in _tagger().nbestToNodeList(_UNREADABLE.sub(" ", text), count):
-        reading = "".join(
-            _word(f"{node.surface}\t{_KNOWN}\t{node.feature_raw}")[2][2] or node.surface for node in nodes
-        )
-        found[reading] = None
+    reading = ""
+    for line in _tagger().nbest(_UNREADABLE.sub(" ", text), count).split("\n"):
+        if "\t" in line:
+            surface, _, knowledge = _word(line)
+            reading += knowledge[2] or surface
+        elif line:  # the end of one of them: EOS
+            found[reading] = None
+            reading = ""
     return list(found)
 
 

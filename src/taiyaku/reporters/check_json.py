@@ -20,7 +20,10 @@ def json_report(report: Report, gettext: Callable[[str], str]) -> str:
     summary = {"articles": len(report.articles), "segments": report.segments}
     summary |= {str(severity): report.counts[severity] for severity in RANK}
     findings = [_finding(found, gettext) for found in report.findings]
-    return json.dumps({"version": VERSION, "summary": summary, "findings": findings}, ensure_ascii=False, indent=2)
+    notes = [found for article in report.articles for found in article.waived if found.answer]
+    answered = [_finding(found, gettext) | {"answer": found.answer} for found in notes]
+    content = {"version": VERSION, "summary": summary, "findings": findings, "answered": answered}
+    return json.dumps(content, ensure_ascii=False, indent=2)
 
 
 def _finding(found: Found, gettext: Callable[[str], str]) -> dict[str, Any]:

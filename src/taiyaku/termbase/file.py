@@ -45,12 +45,17 @@ def parse_termbase(text: str, path: Path | None = None) -> Termbase:
     return _Reader(text, path).read(parse_toml(text, TermbaseError, path, hint))
 
 
+def entry_starts(text: str) -> list[int]:
+    """Return where in a text the headers of entries begin, in code points."""
+    return [match.start() for match in _HEADER.finditer(text)]
+
+
 class _Reader:
     """Turns parsed TOML into entries, and faults into errors with a line."""
 
     def __init__(self, text: str, path: Path | None) -> None:
         self.text, self.path = text, path
-        self.starts = [match.start() for match in _HEADER.finditer(text)]
+        self.starts = entry_starts(text)
         self.start = 0
 
     def read(self, data: Mapping[str, Any]) -> Termbase:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     import re
@@ -60,6 +60,13 @@ class Fact(NamedTuple):
     step: Value = 0
 
 
+class Searched(Protocol):
+    """A pattern, or what can be searched for like one."""
+
+    def finditer(self, string: str, /) -> Iterator[re.Match[str]]:
+        """Yield the matches in a text."""
+
+
 class Finder(NamedTuple):
     """A pattern, and what its matches state: nothing, if the match turns out to be no fact.
 
@@ -67,7 +74,7 @@ class Finder(NamedTuple):
     must be `also`, a finder has nothing to look for there; with no cues it always looks.
     """
 
-    pattern: re.Pattern[str]
+    pattern: Searched
     facts: Callable[[re.Match[str]], Iterable[Fact]]
     cues: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()

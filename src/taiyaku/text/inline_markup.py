@@ -55,6 +55,7 @@ _ALTERNATIVES = rf"""
   (?P<comment>  <!--(?:(?!<!--|-->).)*+--> | \{{/\*(?:(?!\*/|\{{/).)*+\*/\}} )
 | (?P<role>     :([A-Za-z][\w:+.-]*):`([^`]*)` | `([^`<]*?)(?:\ )?<([^`<>]+)>`__? )
 | (?P<code>     (?<!`)(?P<run>`+)(?!`).{{1,5000}}?(?<!`)(?P=run)(?!`) )
+| (?P<wiki>     !?\[\[(?=[^\s\[\]|])[^\[\]\n|]++(?:\|[^\[\]\n]*+)?\]\](?![(\[]) )
 | (?P<image>    !\[(?={_LABEL}\][(\[]) )
 | (?P<footnote> \[\^([^\[\]\s]+)\]:? | \[(\#[\w-]*|\d+)\]_ )
 | (?P<link>     \[(?={_LABEL}\][(\[]) )
@@ -181,6 +182,18 @@ def _ruby(match: re.Match[str], span: Span) -> Iterator[Item]:
     yield Item("ruby", match[0][1:-1], Span(span.start + len(base), span.end))
 
 
+def _wiki(match: re.Match[str], span: Span) -> Iterator[Item]:
+    """A wiki link, `[[page]]` or `[[page|words]]`: the words are for the reader."""
+    page, bar, _ = match[0].rstrip("]").partition("|")
+    kind: Kind = "image" if page.startswith("!") else "reference"
+    target = page.strip("![\\ ")
+    if not bar:
+        yield Item(kind, target, span)
+        return
+    yield Item(kind, target, Span(span.start, span.start + len(page) + 1))
+    yield Item("mark", "]]", Span(span.end - 2, span.end))
+
+
 _NAME = lazy_pattern(r"</?([A-Za-z][\w:-]*)", re.ASCII)
 
 
@@ -198,6 +211,7 @@ _READERS = {
     "comment": _whole("comment"),
     "role": _role,
     "code": _code,
+    "wiki": _wiki,
     "footnote": _footnote,
     "ruby": _ruby,
     "autolink": _autolink,

@@ -16,6 +16,7 @@ _TAGS = frozenset(
     [
         "a",
         "abbr",
+        "aside",
         "b",
         "bdi",
         "bdo",

@@ -17,11 +17,19 @@ from taiyaku.checks.waivers import Waiver, read_baseline, read_waivers
 from taiyaku.errors import CatalogError, Phrase, SettingsError
 from taiyaku.span import LineIndex
 from taiyaku.workflow.articles import ignore
-from taiyaku.workflow.check_targets import ArticleTarget, CatalogTarget, PairTarget, is_wanted, locales_of
+from taiyaku.workflow.check_source import read_source_target, source_checks, source_subject
+from taiyaku.workflow.check_targets import (
+    ArticleTarget,
+    CatalogTarget,
+    PairTarget,
+    SourceTarget,
+    is_wanted,
+    locales_of,
+)
 from taiyaku.workflow.pool import for_each_target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from taiyaku.article.document import Document
     from taiyaku.catalog.po_file import PoFile
@@ -39,6 +47,7 @@ class CheckRun:
     """What a run needs to know: the house, what has been answered, and since when only changes count ("": always).
 
     `remembers` says that this is the check of the project, all of it by its own settings, which others may rely on.
+    `clean` are the catalogs in which such a check has found nothing, and would find nothing again.
     """
 
     house: House
@@ -47,6 +56,7 @@ class CheckRun:
     baseline: frozenset[str] = frozenset()
     since: str = ""
     remembers: bool = False
+    clean: frozenset[Path] = frozenset()
 
     @property
     def answered(self) -> frozenset[str]:
@@ -77,8 +87,10 @@ def check_names(project: Project) -> None:
     """Raise SettingsError for a check in the settings that there is not."""
     from difflib import get_close_matches
 
-    settings, known = project.settings.checks, names()
-    for name in (*settings.disable, *settings.enable, *settings.severity):
+    settings = project.settings.checks
+    named = (*settings.disable, *settings.enable, *settings.severity)
+    known = names() if named else ()  # to know them, all are loaded
+    for name in named:
         if name not in known:
             near = get_close_matches(name, known, n=1)
             hint = Phrase("did you mean “{name}”?", name=near[0]) if near else Phrase("`taiyaku explain` lists them")
@@ -100,12 +112,26 @@ def _place(path: Path | None, name: str) -> Position | None:
 def check(run: CheckRun, targets: Sequence[Target], progress: OnProgress = ignore) -> Report:
     """Check the targets. One that cannot be read is a problem, and the others are done."""
     memory = begun(run, targets)
+    if memory is not None and run.project is not None:
+        run = replace(run, clean=clean_catalogs(memory, run.project, targets))
     outcome = for_each_target(run, targets, progress)
     if memory is not None:
-        memory.keep(outcome.results, run.answered)
+        memory.keep((article for article in outcome.results if article.path not in run.clean), run.answered)
     problems = [problem for article in outcome.results for problem in article.problems]
     unused = unused_waivers(run, outcome.results) if not run.since else []
-    return Report(tuple(outcome.results), tuple(dict.fromkeys((*outcome.problems, *problems))), tuple(unused))
+    problems = list(dict.fromkeys((*outcome.problems, *problems)))
+    return Report(tuple(told_once(outcome.results)), tuple(problems), tuple(unused))
+
+
+def told_once(articles: Iterable[CheckedArticle]) -> Iterator[CheckedArticle]:
+    """Yield the articles, what is wrong with the original told in the first of its target locales only."""
+    told: set[tuple[str, str]] = set()
+    for article in articles:
+        mine = {(article.slug, found.fingerprint) for found in article.findings if found.family == "source"}
+        again = mine & told
+        told |= mine
+        left = tuple(found for found in article.findings if (article.slug, found.fingerprint) not in again)
+        yield replace(article, findings=left) if again else article
 
 
 def begun(run: CheckRun, targets: Sequence[Target], memory: CheckMemory | None = None) -> CheckMemory | None:
@@ -123,6 +149,17 @@ def begun(run: CheckRun, targets: Sequence[Target], memory: CheckMemory | None =
     return memory
 
 
+def clean_catalogs(memory: CheckMemory, project: Project, targets: Iterable[Target]) -> frozenset[Path]:
+    """Return the catalogs, there or not, of articles that are as they were when nothing was found in them."""
+    return frozenset(
+        project.catalog_path(target.article.slug, locale)
+        for target in targets
+        if isinstance(target, ArticleTarget)
+        for locale in target.locales
+        if memory.is_clean(target.article, locale)
+    )
+
+
 def check_target(run: CheckRun, target: Target, progress: OnProgress = ignore) -> tuple[CheckedArticle, ...]:
     """Check an article in its target locales, one catalog, or two files. Raises ArticleError and CatalogError.
 
@@ -136,10 +173,24 @@ def check_target(run: CheckRun, target: Target, progress: OnProgress = ignore) -
 
 
 def check_subject(run: CheckRun, subject: Subject, progress: OnProgress = ignore) -> CheckedArticle:
-    """Check one article in one locale. Of one whose translation nobody has begun, the original alone."""
+    """Check one article in one locale. Of one whose translation nobody has begun, the original alone.
+
+    One that is as it was when nothing was found in it is not searched again.
+    """
+    if subject.article_path is not None and subject.path in run.clean:
+        states = tuple(pair.state for pair in subject.pairs)
+        return CheckedArticle(
+            subject.slug,
+            subject.title,
+            subject.locales,
+            subject.path,
+            states,
+            (None,) * len(states),
+            problems=subject.problems,
+        )
     checks = chosen(run.house.settings)
     if subject.article_path is not None and all(pair.state == "untranslated" for pair in subject.pairs):
-        checks = tuple(check for check in checks if check.scope == "source")
+        checks = source_checks(run.house.settings)
     return judge(subject, run.house, run.answered, checks, progress)
 
 
@@ -151,6 +202,8 @@ def read_target(run: CheckRun, target: Target) -> list[tuple[Subject, PoFile | N
     if isinstance(target, PairTarget):  # has no catalog
         raise TypeError(target)
     read: list[tuple[Subject, PoFile | None]] = []
+    if isinstance(target, SourceTarget):
+        return [(read_source_target(run, target), None)]
     read += _article(run, target) if isinstance(target, ArticleTarget) else _catalog(run, target)
     if not run.since:
         return read
@@ -164,7 +217,10 @@ def _article(run: CheckRun, target: ArticleTarget) -> list[tuple[Subject, PoFile
     if project is None:
         raise ValueError(target)
     document = project.read(target.article)
-    locales = [locale for locale in project.target_locales(document) if locale in target.locales]
+    possible = project.target_locales(document)
+    if not possible:  # it is translated into nothing, and looked at all the same
+        return [(source_subject(run, document, target.article.slug), None)]
+    locales = [locale for locale in possible if locale in target.locales]
     return [_translation(run, project, (target.article, document), locale) for locale in locales]
 
 

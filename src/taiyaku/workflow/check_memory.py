@@ -203,7 +203,9 @@ def remarks_of(checked: CheckedArticle, answered: Collection[str] = ()) -> Itera
     silent = (
         found
         for found in checked.waived
-        if found.fingerprint in answered and not found.answer and not is_ignored(found.message, found.finding.check, found.family)
+        if found.fingerprint in answered
+        and not found.answer
+        and not is_ignored(found.message, found.finding.check, found.family)
     )
     for found in (*checked.findings, *silent):
         finding = found.finding

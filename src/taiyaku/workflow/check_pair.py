@@ -81,9 +81,9 @@ def check_pair(run: CheckRun, target: PairTarget) -> CheckedArticle:
 
 def _documents(run: CheckRun, target: PairTarget) -> tuple[Document, Document]:
     options = run.project.settings.read_options() if run.project else ReadOptions()
-    documents = [_read(path, shown, options) for path, shown in zip(target.paths, target.shown, strict=True)]
+    documents = [read_alone(path, shown, options) for path, shown in zip(target.paths, target.shown, strict=True)]
     given = [Locale.parse(tag).tag if tag else "" for tag in target.locales]
-    tags = [tag or _told(document) for tag, document in zip(given, documents, strict=True)]
+    tags = [tag or told_locale(document) for tag, document in zip(given, documents, strict=True)]
     for one, other in ((0, 1), (1, 0)):
         if not tags[one] and tags[other]:
             tags[one] = "en" if Locale.parse(tags[other]).language == "ja" else "ja"
@@ -93,18 +93,19 @@ def _documents(run: CheckRun, target: PairTarget) -> tuple[Document, Document]:
         if languages:
             what = Phrase("{path} and {other} are in one language", path=target.shown[0], other=target.shown[1])
         raise UsageError(what, hint=Phrase("tell them with --source-locale and --target-locale"))
-    original, translation = (_in_locale(*each, options) for each in zip(target.paths, documents, tags, strict=True))
+    original, translation = (in_locale(*each, options) for each in zip(target.paths, documents, tags, strict=True))
     return original, translation
 
 
-def _in_locale(path: Path, document: Document, locale: str, options: ReadOptions) -> Document:
+def in_locale(path: Path, document: Document, locale: str, options: ReadOptions) -> Document:
     """Read a document again if it was read as one in another language, in which lines are joined otherwise."""
     if document.locale != locale:
-        document = _read(path, document.path, replace(options, source_locale=locale))
+        document = read_alone(path, document.path, replace(options, source_locale=locale))
     return replace(document, locale=locale)
 
 
-def _read(path: Path, shown: Path, options: ReadOptions) -> Document:
+def read_alone(path: Path, shown: Path, options: ReadOptions) -> Document:
+    """Read an article that belongs to no project. Raises UsageError and ArticleError for what is none."""
     if path.is_dir():
         raise UsageError(Phrase("{path} is a folder", path=shown), hint=Phrase("name a file"))
     if not path.exists():
@@ -118,8 +119,8 @@ def _read(path: Path, shown: Path, options: ReadOptions) -> Document:
     return document
 
 
-def _told(document: Document) -> str:
-    """The locale that the front matter tells, else the script; "" where neither does."""
+def told_locale(document: Document) -> str:
+    """Return the locale that the front matter tells, else the script; "" where neither does."""
     for key in LOCALE_KEYS:
         value = document.metadata.get(key)
         if isinstance(value, str):

@@ -51,7 +51,15 @@ class PairTarget(NamedTuple):
     shown: tuple[Path, Path]
 
 
-Target: TypeAlias = ArticleTarget | CatalogTarget | PairTarget
+class SourceTarget(NamedTuple):
+    """An article outside of any project, alone. `locale` is "" where nobody has said; `shown` is how it is told of."""
+
+    path: Path
+    locale: str
+    shown: Path
+
+
+Target: TypeAlias = ArticleTarget | CatalogTarget | PairTarget | SourceTarget
 
 _SAMPLE = 200
 """So many messages tell the language of a catalog."""
@@ -139,14 +147,16 @@ def _named(
     if catalogs and path.suffix == ".po":
         return found, []
     if project is None:
-        if found:
-            return found, []
-        raise _nothing(path)
+        if not found and not _is_article(path):
+            raise _nothing(path)
+        return found or [SourceTarget(path.absolute(), given[0], path)], []
     try:
         targets, problems = _articles(project, [name], wanted)
     except UsageError:
         if found:
             return found, []
+        if _is_article(path):
+            return [SourceTarget(path.absolute(), given[0], _shown(project, path))], []
         raise
     return [*targets, *found], problems
 
@@ -156,6 +166,13 @@ def pair_target(project: Project | None, names: tuple[str, str], given: tuple[st
     original, translation = map(Path, names)
     shown = _shown(project, original), _shown(project, translation)
     return PairTarget((original.absolute(), translation.absolute()), given, shown)
+
+
+def _is_article(path: Path) -> bool:
+    """Whether a path is that of a text that may be an article."""
+    from taiyaku.workflow.align_files import SUFFIXES
+
+    return path.suffix.lower() in SUFFIXES and path.is_file()
 
 
 def _shown(project: Project | None, path: Path) -> Path:
@@ -170,7 +187,7 @@ def _nothing(path: Path) -> UsageError:
     if path.is_dir():
         return UsageError(Phrase("no .po file in {path}", path=path), hint=Phrase("name another folder"))
     if path.exists():
-        return UsageError(Phrase("{path} is no .po file, and there is no project here", path=path))
+        return UsageError(Phrase("{path} is neither an article nor a .po file", path=path))
     return UsageError(Phrase("no file or folder {path}", path=path), hint=Phrase("see that it is spelled right"))
 
 

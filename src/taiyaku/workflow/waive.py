@@ -50,8 +50,8 @@ def waive(
     """
     if not reason.strip():
         raise UsageError(Phrase("a waiver needs a reason"), hint=Phrase("write why the finding is no fault"))
-    report = _report(project, articles, progress)
-    found = tuple(dict.fromkeys(_the_finding(report, fingerprint) for fingerprint in given))
+    report = report_of(project, articles, progress)
+    found = tuple(dict.fromkeys(finding_with(report, fingerprint) for fingerprint in given))
     path = Path(project.settings.checks.waivers)
     old = (present_bytes(project.root / path) or b"").decode("utf-8")
     waivers = [Waiver(one.fingerprint, one.finding.check, one.slug, one.locales[1], reason.strip()) for one in found]
@@ -61,7 +61,8 @@ def waive(
     return Waived(found, path, old, new)
 
 
-def _report(project: Project, articles: Iterable[str], progress: OnProgress) -> Report:
+def report_of(project: Project, articles: Iterable[str], progress: OnProgress = ignore) -> Report:
+    """Return what the checks find in a project, or in some of its articles."""
     targets, _ = targets_of(project, articles, (), ("", ""))
     return check(prepare(project), targets, progress)
 
@@ -70,13 +71,14 @@ def _answered(report: Report) -> Iterator[str]:
     return (one.fingerprint for article in report.articles for one in article.waived)
 
 
-def _the_finding(report: Report, given: str) -> Found:
+def finding_with(report: Report, given: str) -> Found:
+    """Return the finding with a fingerprint, or the beginning of one. Raises UsageError for none, and for several."""
     beginning = given.strip().lower()
     found = {one.fingerprint: one for one in report.findings if one.fingerprint.startswith(beginning)}
     if len(beginning) >= SHORTEST and not found and any(one.startswith(beginning) for one in _answered(report)):
         raise UsageError(
             Phrase("the finding “{fingerprint}” is answered already", fingerprint=given),
-            hint=Phrase("by a waiver, by a comment of its entry, or by the baseline"),
+            hint=Phrase("by a waiver, by a comment of its entry, by the baseline, or by a note of the desk"),
         )
     if len(beginning) < SHORTEST or not found:
         raise UsageError(

@@ -30,6 +30,7 @@ def without_reckoning(english: Side, japanese: Side) -> None:
         if side.left and not any(_counts(fact) for fact in partner.left):
             times = {fact.value for fact in (*english.all, *japanese.all) if fact.kind == "multiple"}
             _without_shares(side, _known(english, japanese), times)
+            _without_parts(side, (*english.all, *japanese.all), _known(english, japanese))
 
 
 def _counts(fact: Fact) -> bool:
@@ -90,4 +91,14 @@ def _without_shares(side: Side, known: dict[str, set[Value]], times: set[Value])
         shared = large and any(value * fact.value in values for value in values)
         shared = shared or (large and any(value * many == fact.value for value in values for many in times))
         if shared or (rest and (large or fact.unit == "score")):
+            side.left.remove(fact)
+
+
+def _without_parts(side: Side, facts: tuple[Fact, ...], known: dict[str, set[Value]]) -> None:
+    """Take out 30億円 where both sides tell a third of 90億円."""
+    parts = {fact.value for fact in facts if fact.kind == "fraction"}
+    parts |= {Fraction(fact.value, 100) for fact in facts if fact.kind == "percent"}
+    for fact in [fact for fact in side.left if _counts(fact) and fact.value >= _LEAST]:
+        values = known.get(_of(fact), ())
+        if any(value * part == fact.value for value in values for part in parts if part < 1):
             side.left.remove(fact)

@@ -13,6 +13,14 @@ CHECK = Check(
     summary=Phrase("A date differs."),
     find=find("date-mismatch"),
     examples=(
+        Good(
+            "In 1604, four years after the battle, he left.",
+            "1600年の戦いの4年後に去った。",
+            "one follows from the other",
+        ),
+        Bad(
+            "In 1605, four years after the battle, he left.", "1600年の戦いの4年後に去った。", "“1605” became “1600年”"
+        ),
         Bad("He introduced the motion in June.", "彼は1月に動議を提出した。", "“June” became “1月”"),
         Bad("It opened on August 8.", "8月9日に開業した。", "“8” became “9日”"),
         Bad("It opened in 2019.", "令和2年に開業した。", "“2019” became “令和2年”"),

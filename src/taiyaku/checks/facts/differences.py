@@ -57,7 +57,7 @@ def settled(sides: Sequence[tuple[Passage, Passage]], published: date | None) ->
         if _is_translated(sides[number][1]):
             before = number
     return [
-        settle(explained(leftovers, source, target))
+        settle(explained(leftovers, source, target, published))
         if (leftovers.source or leftovers.target) and _is_translated(target)
         else _NOTHING
         for leftovers, (source, target) in zip(left, sides, strict=True)

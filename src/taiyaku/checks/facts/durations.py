@@ -32,6 +32,7 @@ def without_durations(english: Side, japanese: Side) -> None:
     """Take out lengths of time that the other side tells in another unit or in two."""
     _clocks(english, japanese)
     _nights(english, japanese)
+    _days(english, japanese)
     ours, theirs = _lengths(english), _lengths(japanese)
     for one in ours:
         for other in theirs:
@@ -111,6 +112,23 @@ def _clocks(english: Side, japanese: Side) -> None:
         return half_past and Fraction(other.value) % _HOUR == one.value
 
     take(english, japanese, same)
+
+
+# days
+
+
+def _days(english: Side, japanese: Side) -> None:
+    """Take out 48 hours and 2日, two weeks and 14日: days without a word that tells them from dates."""
+    take(english, japanese, _in_days)
+    take(japanese, english, _in_days)
+
+
+def _in_days(length: Fact, day: Fact) -> bool:
+    if day.kind != "day" or day.unit or length.unit not in {"hour", "week"} or length.soft:
+        return False
+    return Fraction(length.value) * Fraction(DURATIONS[length.unit].factor) == day.value * Fraction(
+        DURATIONS["day"].factor
+    )
 
 
 # nights and days

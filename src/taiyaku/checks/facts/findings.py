@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from taiyaku.checks.facts.additions import may_be_changed
 from taiyaku.checks.facts.differences import differences
 from taiyaku.checks.facts.matching import is_power
+from taiyaku.checks.facts.slips import is_slip
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.errors import Phrase
 
@@ -44,6 +45,8 @@ def _finding(difference: Difference, pair: Pair) -> Finding:
     words = tuple(evidence)
     message = _words(source, target, words)
     severity = severity_of(source, target)
+    if _is_worded(source, pair.source.text) and target is None:
+        severity = "note"
     if (
         source is None
         and target is not None
@@ -51,6 +54,17 @@ def _finding(difference: Difference, pair: Pair) -> Finding:
     ):
         severity = "note"
     return Finding(check, severity, message, difference.pair, tuple(marks), words)
+
+
+_NUMERAL = re.compile("[0-9０-９]")
+_FEW = 10
+
+
+def _is_worded(fact: Fact | None, text: str) -> bool:
+    """Whether a fact is a small number in words, which a translator often words away: a table for two."""
+    if fact is None or fact.base or fact.kind not in {"number", "ordinal"} or fact.value > _FEW:
+        return False
+    return _NUMERAL.search(fact.span.of(text)) is None
 
 
 _OPENED = re.compile(r"[（(][^（()）]*$")
@@ -64,8 +78,13 @@ def _is_gloss(text: str, fact: Fact) -> bool:
 
 
 def severity_of(source: Fact | None, target: Fact | None) -> Severity:
-    """Return how bad it is: what changed is an error, unless one side is hardly a number; the rest may be wording."""
+    """Return how bad it is: what changed is an error, unless one side is hardly a number; the rest may be wording.
+
+    What no slip makes of a number is told in another way, and worth a note.
+    """
     if source is not None and target is not None:
+        if not is_slip(source, target):
+            return "note"
         return "warning" if source.soft or target.soft else "error"
     if target is not None and source is None:
         worded = target.value == _WORDED and target.kind in _WORDED_KINDS

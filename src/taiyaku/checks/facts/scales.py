@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 def without_scales(english: Side, japanese: Side) -> None:
     """Take out what is one thing by two counts."""
-    for same in (_basis_points, _within, _minutes_of_play, _birthdays, _school_ages):
+    for same in (_basis_points, _within, _minutes_of_play, _birthdays, _school_ages, _streaks, _parts_of_centuries):
         if english.left and japanese.left:
             take(english, japanese, lambda one, other, same=same: same(english, one, japanese, other))  # type: ignore[misc]
     if japanese.left:
         _floors(english, japanese)
+        _counted_from_one(japanese)
         _quarters(english, japanese)
     if english.left and japanese.left:
         _business_years(english, japanese)
@@ -63,11 +64,12 @@ def _within(english: Side, one: Fact, japanese: Side, other: Fact) -> bool:
     return value < one.value < value + step
 
 
-_MINUTE = lazy_pattern(r"(?i)[\s-]+minute\b")
+_MINUTE = lazy_pattern(r"(?i)(?:(?:,\s*|,?\s+and\s+|\s*[-–]\s*)(?:\d+|[a-z-]+)(?:st|nd|rd|th)){0,4}[\s-]+minutes?\b")
+_MINUTES_BEFORE = r"(?:\d+分?(?:と|、|・|に\w{1,8}、)){0,3}"
 _HALVES = (
-    (45, lazy_pattern("(?<!延長)後半の?$")),
-    (90, lazy_pattern("延長前半の?$")),
-    (105, lazy_pattern("延長後半の?$")),
+    (45, lazy_pattern(rf"(?<!延長)後半の?{_MINUTES_BEFORE}$")),
+    (90, lazy_pattern(rf"延長前半の?{_MINUTES_BEFORE}$")),
+    (105, lazy_pattern(rf"延長後半の?{_MINUTES_BEFORE}$")),
 )
 
 
@@ -75,7 +77,34 @@ def _minutes_of_play(english: Side, one: Fact, japanese: Side, other: Fact) -> b
     """The 88th minute and 後半43分."""
     if other.unit != "minute" or not stands_before(_MINUTE, english, one):
         return False
-    return any(one.value - other.value == played and stands_after(half, japanese, other, 6) for played, half in _HALVES)
+    return any(
+        one.value - other.value == played and stands_after(half, japanese, other, 24) for played, half in _HALVES
+    )
+
+
+_STREAK = lazy_pattern(
+    r"(?i)(?:[\s-]+(?:day|session|week|month|year|game|quarter)s?)?[\s-]+(?:\w+[\s-]+){0,2}?"
+    r"(?:streak|skid|run|rally|slide|advance|gains?|losses|slump|winning|losing)\b"
+)
+_AFTER_A_WHILE = lazy_pattern("[日週月年試期四半営業か間カ]{0,4}ぶり")
+
+
+def _streaks(english: Side, one: Fact, japanese: Side, other: Fact) -> bool:
+    """A streak of four days that ends, and 5日ぶり."""
+    if other.value - one.value != 1 or not (other.base == one.base or other.kind == "day"):
+        return False
+    return stands_before(_STREAK, english, one) and stands_before(_AFTER_A_WHILE, japanese, other)
+
+
+_PART_OF_CENTURY = lazy_pattern("の?(?:初|末|前半|後半|半ば|中[頃ご]|最初|最後)")
+
+
+def _parts_of_centuries(_: Side, one: Fact, japanese: Side, other: Fact) -> bool:
+    """The late 1990s and 20世紀末."""
+    if other.kind != "century" or one.kind not in {"decade", "year", "number"} or one.base:
+        return False
+    within = 100 * (other.value - 1) <= one.value <= 100 * other.value
+    return within and stands_before(_PART_OF_CENTURY, japanese, other)
 
 
 _EXCLUSIVE = lazy_pattern(
@@ -93,7 +122,7 @@ _AND_OVER = lazy_pattern("以上")
 
 
 def _birthdays(english: Side, one: Fact, japanese: Side, other: Fact) -> bool:
-    """Through 4 years old and 5歳の誕生日まで; under 5 and 4歳以下; over 64 and 65歳以上."""
+    """Through 4 years old and 5歳の誕生日まで; under 5 and 4歳以下, under 1 and 0歳; over 64 and 65歳以上."""
     if other.kind != "age" or one.kind not in {"age", "number", "ordinal"}:
         return False
     distance = one.value - other.value
@@ -103,7 +132,7 @@ def _birthdays(english: Side, one: Fact, japanese: Side, other: Fact) -> bool:
     if distance == -1 and through:
         return stands_before(_BIRTHDAY, japanese, other)
     before = stands_after(_EXCLUSIVE, english, one, 30) or stands_before(_BIRTHDAY, english, one)
-    return distance == 1 and before and stands_before(_AND_UNDER, japanese, other)
+    return distance == 1 and before and (other.value == 0 or stands_before(_AND_UNDER, japanese, other))
 
 
 _SCHOOLS = (
@@ -152,6 +181,20 @@ def _floors(english: Side, japanese: Side) -> None:
             japanese.left.remove(school)
             english.left.remove(ages[0])
 
+
+_FROM = lazy_pattern("[^、。「」]{0,4}(?:から|〜|～)")
+
+
+def _counted_from_one(japanese: Side) -> None:
+    """Take out the first of 1番から3番まで, which are all three."""
+    ends = [fact for fact in japanese.all if fact.value > 1 and fact not in japanese.left]
+    for fact in [fact for fact in japanese.left if fact.value == 1 and stands_before(_FROM, japanese, fact)]:
+        if any(end.kind == fact.kind and 0 <= end.span.start - fact.span.end <= _A_RANGE for end in ends):
+            japanese.left.remove(fact)
+
+
+_A_RANGE = 6
+"""How far the end of a range may be from its beginning (code points)."""
 
 _NEARLY = Fraction(1, 4)
 

@@ -9,20 +9,29 @@ from taiyaku.checks.facts.arithmetic import without_reckoning
 from taiyaku.checks.facts.clocks import without_zones
 from taiyaku.checks.facts.durations import without_durations
 from taiyaku.checks.facts.glosses import without_glosses
+from taiyaku.checks.facts.named_days import without_named_days
 from taiyaku.checks.facts.periods import without_periods
+from taiyaku.checks.facts.reckoned_years import without_reckoned_years
+from taiyaku.checks.facts.roundings import without_roundings
 from taiyaku.checks.facts.sayings import without_sayings
 from taiyaku.checks.facts.scales import without_scales
+from taiyaku.checks.facts.scorelines import without_scorelines
 from taiyaku.checks.facts.sides import Side, drop, stands_after, stands_before, take
 from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from taiyaku.checks.facts.matching import Leftovers
     from taiyaku.checks.passage import Passage
     from taiyaku.text.facts import Fact
 
 
-def explained(left: Leftovers, source: Passage, target: Passage) -> Leftovers:
-    """Take out what the two texts tell in other words: cut by two-thirds, 3分の1に減った."""
+def explained(left: Leftovers, source: Passage, target: Passage, published: date | None = None) -> Leftovers:
+    """Take out what the two texts tell in other words: cut by two-thirds, 3分の1に減った.
+
+    `published` is the article's date, where it is known.
+    """
     if {source.language, target.language} != {"en", "ja"}:
         return left
     one = Side(source.masked, list(left.source), left.all_source)
@@ -31,7 +40,33 @@ def explained(left: Leftovers, source: Passage, target: Passage) -> Leftovers:
     for rule in _RULES:
         if english.left or japanese.left:
             rule(english, japanese)
+    for side, partner in ((one, other), (other, one)):
+        _understood_months(side, partner, published)
     return left._replace(source=tuple(one.left), target=tuple(other.left))
+
+
+# months
+
+
+def _understood_months(side: Side, other: Side, published: date | None) -> None:
+    """Take out the month of Oct. 28 where the other side has 28日 and no month: that of the article, or one beside."""
+    if any(fact.kind == "month" for fact in other.all):
+        return
+    days = {fact.value for fact in other.all if fact.kind == "day"}
+    for month in [fact for fact in side.left if fact.kind == "month"]:
+        near = published is None or (month.value - published.month) % 12 in {0, 1, 11}
+        beside = (fact for fact in side.all if fact.kind == "day" and _are_beside(month, fact))
+        if near and any(fact.value in days for fact in beside):
+            side.left.remove(month)
+
+
+_SEPARATED = 5
+"""How far the month and the day of a date may be apart (code points): 28th of October."""
+
+
+def _are_beside(month: Fact, day: Fact) -> bool:
+    gap = max(day.span.start - month.span.end, month.span.start - day.span.end)
+    return gap <= _SEPARATED
 
 
 # shares
@@ -78,12 +113,18 @@ def _share(fact: Fact) -> Fraction:
 # temperatures
 
 _DEGREES = lazy_pattern(r"(?i)\s?degrees?\b")
-_BELOW = lazy_pattern(r"(?i)(?:\s?degrees?(?: fahrenheit| f)?)? below zero\b")
+_BELOW = lazy_pattern(
+    r"(?i)(?:\s?degrees?(?: fahrenheit| f)?)? below"
+    r"(?: zero\b|(?=\s*(?:[.,;!?]|$|(?:are|is|was|were|in|at|on|by|and)\b)))"
+)
 _MINUS = lazy_pattern(r"(?i)(?:\bminus|\bnegative|(?<!\w)[-−–])\s?$")
 _STEP = lazy_pattern(
     r"(?i)(?:\s?degrees?(?: fahrenheit| f)?)? (?:above|below|higher|lower|warmer|cooler|colder|hotter)\b(?! zero)"
 )
 _BY = lazy_pattern(r"(?i)\b(?:by|rose|fell|dropped|risen|warmed|cooled)(?: about| around| nearly| some)? $")
+_WEATHER = lazy_pattern(
+    r"(?i)\b(?:highs?|lows?|temperatures?|thermometers?|mercury|heat index|readings?)\b[^.;\d]{0,24}$"
+)
 _DO = lazy_pattern("[度℃]")
 _BELOW_IN_JAPANESE = lazy_pattern("(?:氷点下|零下|マイナス|[-−])$")
 _OVEN = 100
@@ -96,15 +137,20 @@ def _temperatures(english: Side, japanese: Side) -> None:
     def same(one: Fact, other: Fact) -> bool:
         if one.kind == "decade" and one.unit == "2" and _behind_degrees(japanese, other):
             return _in_tens(one, other)
-        if one.unit != "fahrenheit" and not (one.kind == "number" and stands_before(_DEGREES, english, one)):
+        bare = one.kind == "number" and not one.base and stands_after(_WEATHER, english, one, 40)
+        told = one.kind == "number" and stands_before(_DEGREES, english, one)
+        cold = stands_after(_MINUS, english, one, 9) or stands_before(_BELOW, english, one)
+        bare = bare or (one.kind == "number" and not one.base and cold)
+        if one.unit != "fahrenheit" and not told and not (bare and _behind_degrees(japanese, other)):
             return False
         if not _behind_degrees(japanese, other):
             return False
         below = stands_after(_BELOW_IN_JAPANESE, japanese, other, 4) and other.value > 0
         celsius = Fraction(-other.value if below else other.value)
-        if stands_before(_STEP, english, one) or stands_after(_BY, english, one, 20):
+        step = stands_before(_STEP, english, one) and not stands_before(_BELOW, english, one)
+        if step or stands_after(_BY, english, one, 20):
             return abs(Fraction(one.value) * 5 / 9 - abs(celsius)) <= 1
-        colder = (stands_after(_MINUS, english, one, 9) or stands_before(_BELOW, english, one)) and one.value > 0
+        colder = cold and one.value > 0
         exact = (Fraction(-one.value if colder else one.value) - 32) * 5 / 9
         return abs(exact - celsius) <= (5 if exact >= _OVEN else Fraction(6, 5))
 
@@ -116,7 +162,9 @@ def _behind_degrees(japanese: Side, fact: Fact) -> bool:
 
 
 def _in_tens(tens: Fact, celsius: Fact) -> bool:
-    """Whether so many degrees Celsius are in the 80s Fahrenheit."""
+    """Whether so many degrees Celsius are in the 80s Fahrenheit, or in the 30s as they are."""
+    if tens.value <= celsius.value < tens.value + 10:
+        return True
     fahrenheit = Fraction(celsius.value) * 9 / 5 + 32
     return tens.value - 2 <= fahrenheit <= tens.value + 12
 
@@ -166,6 +214,7 @@ _OF_ALL = lazy_pattern(
     r" \w+ of (?:them|whom)"
     r"|people were (?:hurt|injured))\b"
 )
+_OTHERS = lazy_pattern(r"(?i)\s+(?:others?|more|additional|further)\b")
 _MOST_SUMMANDS = 4
 
 
@@ -173,9 +222,10 @@ def _sums(english: Side, japanese: Side) -> None:
     """Take out 男女6人 and its parts, four men and two women."""
     for whole, parts in ((english, japanese), (japanese, english)):
         for fact in [each for each in whole.left if each.kind == "number" and not each.base and each.value > 1]:
-            if not (stands_after(_SUM, whole, fact, 14) or stands_before(_OF_ALL, whole, fact)):
-                continue
             left = [each for each in parts.left if each.kind == "number"]
+            told = stands_after(_SUM, whole, fact, 14) or stands_before(_OF_ALL, whole, fact)
+            if not told and not any(stands_before(_OTHERS, parts, each) for each in left):
+                continue
             run = _summands(fact, [each for each in parts.all if each.kind == "number" and not each.base])
             if run and all(each in run for each in left):
                 whole.left.remove(fact)
@@ -212,9 +262,13 @@ _RULES = (
     _kitchen,
     without_durations,
     without_scales,
+    without_scorelines,
+    without_roundings,
     _sums,
     _families,
     without_periods,
+    without_named_days,
+    without_reckoned_years,
     without_glosses,
     without_zones,
     without_sayings,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from taiyaku.checks.names.english_vocabulary import NO_NAME, TRANSLATED
+from taiyaku.checks.names.english_vocabulary import TRANSLATED, is_no_name
 from taiyaku.checks.names.known_places import english_place, is_demonym
 from taiyaku.checks.names.rivals import Rival
 from taiyaku.english.names import is_title, opens_sentence
@@ -118,7 +118,7 @@ def _may_be_given(word: Word, text: str) -> bool:
         return False
     if word.plain in TRANSLATED or is_demonym(word.plain) or english_place(word.text) is not None:
         return False
-    return not (opens_sentence(text, word.span.start) and NO_NAME.fullmatch(word.plain))
+    return not (opens_sentence(text, word.span.start) and is_no_name(word.plain))
 
 
 def _in_japanese(found: Mentions, entry: ConceptEntry) -> Iterator[tuple[Span, Sequence[str]]]:

@@ -138,6 +138,7 @@ CHECK = Check(
             "“松戸” seems to have become “Kurume”",
         ),
         Good("Flight 714 landed safely in Denver.", "714便はコロラド州デンバーに着いた。", "a word with a number"),
+        Good("東京株式市場で値上がりした。", "The Nikkei rose.", "the place of a market"),
         Good("彼は花蓮の出身だ。", "He comes from Hualien, Taiwan.", "a place made explicit"),
         Good("患者はナイジェリアに行っていた。", "The patient had been to Nigeria.", "alike by sound"),
         Good("ドイツで会談した。", "They met in Germany.", "a name from another language"),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.names.known_places import is_demonym
+from taiyaku.japanese.scripts import NO_KANJI
 from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ _ENGLISH: dict[Kind, re.Pattern[str]] = {
 _DEMONYM = lazy_pattern(r"\b[A-Z]\w*(?:nch|ish|ese|[aei]an|an|ch|ss|ek|i)s?\b")
 """What adjectives of places look like: Japanese, Italian, Spanish, French, Greek, Iraqi."""
 
+_KANJI_RUN = lazy_pattern(f"[^{NO_KANJI}]+")
 _STEM = 2
 """How many letters of a place's name its adjective keeps at least: France, French."""
 
@@ -66,9 +68,10 @@ def is_referred_to(found: Mentions, item: Occurrence) -> bool:
             return True
     if found.pair.target.language == "ja":
         return _japanese_reference(found, entry, text)
-    return entry.kind == "person" and any(
-        re.search(rf"\bthe (?:\w+ )?{re.escape(form)}\b", text, re.IGNORECASE) for form in _titles(entry, "en")
-    )
+    words = _titles(entry, "en") if entry.kind == "person" else []
+    if entry.kind == "organization":
+        words = [term.text.split()[-1] for term in entry.allowed("en") if " " in term.text]
+    return any(re.search(rf"\bthe (?:\w+ )?{re.escape(word)}\b", text, re.IGNORECASE) for word in words)
 
 
 def _is_outside(span: Span, text: str) -> bool:
@@ -80,7 +83,17 @@ def _japanese_reference(found: Mentions, entry: ConceptEntry, text: str) -> bool
         return any(re.search(rf"(?:^|[、。「はがのをに同前元]){form}", text) for form in _titles(entry, "ja"))
     if entry.kind == "place":
         return any(_is_short_for(token.surface, entry) for token in found.pair.target.tokens)
-    return False
+    return entry.kind == "organization" and any(
+        _is_shortened(run[0].lstrip("同両市県町村"), term.text)
+        for run in _KANJI_RUN.finditer(text)
+        for term in entry.allowed("ja")
+    )
+
+
+def _is_shortened(word: str, name: str) -> bool:
+    """Whether a word is made of kanji of a name, in their order: 漁協 of 漁業協同組合."""
+    rest = iter(name)
+    return len(word) > 1 and all(kanji in rest for kanji in word)
 
 
 def _titles(entry: ConceptEntry, language: str) -> list[str]:

@@ -53,7 +53,9 @@ def rival_of(found: Mentions, item: Occurrence) -> Rival | None:
     if len(target.text) > _LONGEST:
         return None
     taken = [other.span for other in found.target]
-    candidates = _japanese(target, item.entry) if target.language == "ja" else _english(target, item.entry)
+    candidates = (
+        _japanese(target, item.entry, found.pair.source) if target.language == "ja" else _english(target, item.entry)
+    )
     return next((rival for rival in candidates if all(_apart(rival.span, span) for span in taken)), None)
 
 
@@ -90,15 +92,23 @@ def _misspelled(wanted: str, word: str, kind: Kind) -> bool:
     return SequenceMatcher(None, wanted, word, autojunk=False).ratio() >= _ALIKE
 
 
-def _japanese(passage: Passage, entry: ConceptEntry) -> Iterator[Rival]:
+def _japanese(passage: Passage, entry: ConceptEntry, source: Passage) -> Iterator[Rival]:
     text = passage.masked
     for term, wanted in _forms(entry):
         if _KATAKANA.fullmatch(wanted):
             for match in _KATAKANA.finditer(text):
-                if match[0] != wanted and wanted not in match[0] and kana_likeness(match[0], wanted) >= _SIMILAR:
-                    yield Rival(Span(*match.span()), wanted)
+                span = Span(*match.span())
+                alike = match[0] != wanted and wanted not in match[0] and kana_likeness(match[0], wanted) >= _SIMILAR
+                if alike and not _is_another_word(span, passage, source):
+                    yield Rival(span, wanted)
         elif _KANJI_RUN.fullmatch(wanted):
             yield from _homophones(passage, wanted, _sounds(entry, term, wanted))
+
+
+def _is_another_word(span: Span, passage: Passage, source: Passage) -> bool:
+    """Whether a word in katakana is a common one that stands for another of the source: トラック, trucker."""
+    origins = [token.lemma.partition("-")[2].lower() for token in passage.tokens if token.span == span]
+    return any(origin and word.plain.startswith(origin) for origin in origins for word in words(source.masked))
 
 
 def _forms(entry: ConceptEntry) -> Iterator[tuple[Term, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from taiyaku.checks.names.english_vocabulary import TRANSLATED, WORDLIKE
+from taiyaku.checks.names.english_vocabulary import TRANSLATED, is_wordlike
 from taiyaku.checks.names.known_places import (
     english_place,
     is_in_english,
@@ -81,8 +81,9 @@ def japanese_strangers(japanese: Passage, english: Passage) -> Iterator[Stranger
                 referred = _REFERENCE.search(english.masked) is not None and _HOLE.search(english.masked) is None
                 with_city = _CITY_NEXT.match(japanese.masked, name.span.end) is not None
                 whole = referred or with_city
-                gone = place.name not in _HOME and not whole and not is_near_in_english(place, english)
-                yield Stranger(name.span, "place", not with_city, gone=gone)
+                traded = _TRADED.match(japanese.masked, name.span.end) is not None
+                gone = place.name not in _HOME and not (whole or traded) and not is_near_in_english(place, english)
+                yield Stranger(name.span, "place", not (with_city or traded), gone=gone)
         elif name.pieces:
             if not is_sounded_in(name.pieces, capitals, common):
                 sort: Sort = "full name" if len(name.pieces) > 1 else "word"
@@ -161,6 +162,11 @@ _ABBREVIATING = lazy_pattern("[同両本当各自][市県国州町村都府区�
 
 
 _CITY_NEXT = lazy_pattern("[都道府県州](?=[一-龯ァ-ヴ々])")
+_TRADED = lazy_pattern(
+    "(?:株式|外国為替|外為|債券|商品|先物|金融|原油|金|円)?(?:市場|取引所)|市況|株(?:安|高|式)|外為|為替"
+)
+"""After the place of a market, which another language names by what is traded there: the Nikkei, the dollar."""
+
 _CITY_BEFORE = lazy_pattern(r"[A-Z]\w+, $")
 """Where the prefecture, state or country is only said with its city, which may do without it."""
 
@@ -174,7 +180,7 @@ _NUMBERED = lazy_pattern(r" (?:[Nn]o\. ?)?[\dIVX]+\b")
 
 def _without_opening(name: CapitalizedName) -> CapitalizedName:
     """Return a name without the word before it that opens the sentence: Within Italy, Today Israel."""
-    if not name.opening or len(name.words) == 1 or WORDLIKE.fullmatch(name.words[0]) is None:
+    if not name.opening or len(name.words) == 1 or not is_wordlike(name.words[0]):
         return name
     text = name.text[len(name.words[0]) :].lstrip()
     if not text.startswith(name.words[1]) or english_place(name.text) is not None:
@@ -200,7 +206,7 @@ def _unknown(name: CapitalizedName) -> Stranger:
     if len(name.words) == 1 and _ROMAJI.fullmatch(first) and not _NOT_HEPBURN.search(first):
         return Stranger(name.span, "reading")
     sort: Sort = "full name" if len(name.words) > 1 else "word"
-    sure = not name.opening or all(WORDLIKE.fullmatch(word) is None for word in name.words)
+    sure = not name.opening or all(not is_wordlike(word) for word in name.words)
     return Stranger(name.span, sort, sure, name.opening)
 
 

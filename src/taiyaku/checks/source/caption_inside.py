@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 _RUNNING = frozenset({"paragraph", ""})
 _OPEN_ENGLISH = lazy_pattern(r"[a-z,]\s*$")
 _OPEN_JAPANESE = lazy_pattern(r"(?:[^\W\dA-Za-z_ァ-ヺー]|、)\s*$")
+_DANGLES = lazy_pattern(r"\b(?:the|an?|of|and|or|his|her|their|its|our)\s*$")
+"""No sentence ends so, whatever comes next."""
+
 _GOES_ON = lazy_pattern(r"\s*[a-z]{2}")
 _GOES_ON_JAPANESE = lazy_pattern(r"\s*(?:[をがにではとのへも]|、|た。|だ。|した|する)")
+_REACH = (1, 2)
+"""How many paragraphs later a sentence may go on."""
+
 _LONG = {"en": 40, "ja": 15}
 """Shorter texts (code points) are labels."""
 
@@ -28,9 +34,9 @@ def find(bitext: Bitext) -> Iterator[Finding]:
     for index, pair in enumerate(bitext.pairs):
         if not _is_cut(pair):
             continue
-        for distance in (1, 2):
+        for distance in _REACH:
             following = bitext.pairs[index + distance : index + distance + 1]
-            if following and _goes_on(following[0]):
+            if following and (_goes_on(following[0]) or (distance == len(_REACH) and _dangles(pair))):
                 message = Phrase("in the source, a sentence is cut in two: it goes on after this paragraph")
                 if distance > 1:
                     message = Phrase("in the source, a sentence is cut in two by what may be a caption")
@@ -51,6 +57,10 @@ def _is_cut(pair: Pair) -> bool:
     return bool((_OPEN_JAPANESE if language == "ja" else _OPEN_ENGLISH).search(text))
 
 
+def _dangles(pair: Pair) -> bool:
+    return pair.source.language == "en" and _DANGLES.search(pair.source.masked) is not None
+
+
 def _goes_on(pair: Pair) -> bool:
     pattern = _GOES_ON_JAPANESE if pair.source.language == "ja" else _GOES_ON
     return _role(pair) in _RUNNING and pattern.match(pair.source.text) is not None
@@ -63,6 +73,7 @@ CHECK = Check(
     summary=Phrase("In the source, a sentence is cut in two."),
     find=find,
     scope="source",
+    slip=True,
     examples=(
         Bad(
             "The mayor thanked the students who had come from\n\n"
@@ -74,6 +85,12 @@ CHECK = Check(
             "The mayor thanked the students who had come from\n\nall over the region.",
             "",
             says="it goes on after this paragraph",
+        ),
+        Bad(
+            "The list of guests was headed by the chairman of the\n\n"
+            "The mayor shakes hands. Photo by Nagai\n\nHarbor Society.",
+            "",
+            says="cut in two by what may be a caption",
         ),
         Bad(
             "市長は地域の各地から集まった生徒たち\n\nに感謝の言葉を述べた。", "", says="it goes on after this paragraph"

@@ -30,15 +30,17 @@ _TURNS = frozenset(["に", "と", "で", "へ", "から", "まで"])
 def find(bitext: Bitext) -> Iterator[Finding]:
     """Find を twice with no verb, adjective or mark between, and but one verb after them: その壁を市をまたいで塗る."""
     for index, passage in targets(bitext, "ja"):
-        if _CLOSE.search(passage.masked) is not None:
-            for one, other in _repeated(passage):
-                message = Phrase("“{particle}” stands twice in one clause", particle=one.surface)
-                evidence = (passage.text[one.span.start : other.span.end],)
-                marks = (Mark("target", *one.span), Mark("target", *other.span))
-                yield Finding(CHECK.name, "warning", message, index, marks, evidence)
+        for one, other in repeated(passage):
+            message = Phrase("“{particle}” stands twice in one clause", particle=one.surface)
+            evidence = (passage.text[one.span.start : other.span.end],)
+            marks = (Mark("target", *one.span), Mark("target", *other.span))
+            yield Finding(CHECK.name, "warning", message, index, marks, evidence)
 
 
-def _repeated(passage: Passage) -> Iterator[tuple[Token, Token]]:
+def repeated(passage: Passage) -> Iterator[tuple[Token, Token]]:
+    """Yield the particles of which the second has no verb of its own."""
+    if _CLOSE.search(passage.masked) is None:
+        return
     before: dict[str, Token] = {}
     for place, token in enumerate(passage.tokens):
         if token.part_of_speech[:2] == ("助詞", "格助詞") and token.surface in _PARTICLES:

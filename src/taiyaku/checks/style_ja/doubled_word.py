@@ -29,7 +29,7 @@ _PARTICLE_TWICE = lazy_pattern(r"([をがにでとはのへも])\1")
 
 _EACH = lazy_pattern(
     r"[一１1][人つ歩日言品個枚点名社球字語句戸校家件票瞬戦打針本冊頭匹軒足段対代刻間話曲文節手場試投声]$"
-    r"|^[何幾]"
+    r"|^[何幾]|^五分$"
 )
 """One by one: 一人一人, 一つ一つ; again and again: 何度も何度も. But 一度一度, once and once, is no phrase."""
 
@@ -115,6 +115,7 @@ CHECK = Check(
         Good("They are various.", "さまざまな人々が時々来る。", why="these words are made so"),
         Good("He came to Tsu.", "津々浦々から来た。", why="an idiom"),
         Good("A big, big dream", "大きな大きな夢", why="said twice on purpose"),
+        Good("It is a toss-up.", "勝負は五分五分だ。", why="an idiom"),
         Good("Again and again", "何度も何度も練習した。", why="said twice on purpose"),
         Bad("They practice with the band.", "楽団と練習と練習をする。", says="“と練習” is written twice"),
         Good("It says it aims at peace.", "平和を目的としているとしている。", why="one says what the other is"),

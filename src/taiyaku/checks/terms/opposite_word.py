@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from taiyaku.checks.bitext import Bitext, Pair
 
-_OPPOSITES = """
+_OPPOSITES = r"""
 north|northern|northward|northeast|northwest|northeastern|northwestern
 / south|southern|southward|southeast|southwest|southeastern|southwestern
 ; 北(?:SIDE)|北の|北へ|北東|北西|以北 / 南(?:SIDE)|南の|南へ|南東|南西|以南
@@ -36,6 +36,8 @@ son|sons / daughter|daughters ; 息子|男児|長男|次男|三男 / 娘|女児|
 brother|brothers / sister|sisters ; 兄|弟 / 姉|妹
 oldest|eldest / youngest ; 最年長|最古|最高齢|年上|長男|長女 / 最年少|最も若|末の|末っ子
 majority / minority ; 過半数|多数|大半|大多数 / 少数
+left(?=\s(?:BODY)) / right(?=\s(?:BODY)) ; 左(?:手|腕|[脚足]|膝|ひざ|肩|目|耳|肘|ひじ|太もも|肺|胸|頬|ほお)
+/ 右(?:手|腕|[脚足]|膝|ひざ|肩|目|耳|肘|ひじ|太もも|肺|胸|頬|ほお)
 legal|lawful / illegal|unlawful ; 合法|適法 / 違法|非合法|不法
 """
 """Words of English that exclude each other, and what says the same in Japanese.
@@ -43,6 +45,7 @@ legal|lawful / illegal|unlawful ; 合法|適法 / 違法|非合法|不法
 Behind a second semicolon, what may say it as well, and is no proof of the opposite: the 北 of 駅の北徒歩5分.
 """
 
+_BODY = "hand|arm|leg|foot|knee|shoulder|eye|ear|elbow|wrist|ankle|thigh|lung|breast|cheek"
 _SIDE = (
     "部(?!鉄器|せんべい|煎餅|藩|家|町|氏|さん)|側|方|端|岸|海岸|沿岸|河岸|門"
     "|口(?!さん|氏|選手|容疑|被告)|入り?口|出口|玄関|改札|棟|館|翼|ウ[イィ]ング|壁|面|斜面"
@@ -64,7 +67,8 @@ def _axes() -> tuple[tuple[_Pole, _Pole], ...]:
     axes = []
     for line in re.sub(r"\n(?=[;/|])", " ", _OPPOSITES.strip()).splitlines():
         english, japanese, *others = (
-            [side.strip() for side in half.split("/")] for half in line.replace("SIDE", _SIDE).split(";")
+            [side.strip() for side in half.split("/")]
+            for half in line.replace("SIDE", _SIDE).replace("BODY", _BODY).split(";")
         )
         poles = [
             _Pole(
@@ -136,6 +140,7 @@ CHECK = Check(
         Bad("The number of visitors rose.", "来場者は減少した。", "“rose” became its opposite"),
         Bad("輸入が増えた。", "Exports increased.", "“輸入” became its opposite, “Exports”"),
         Bad("His wife came.", "夫が訪れた。", "“wife” became its opposite"),
+        Bad("He hurt his left knee.", "右膝を痛めた。", "“left” became its opposite, “右膝”"),
         Good("It lies in the north of the island.", "島の北部にある。", "the same direction"),
         Good("South Korea sent a team.", "韓国が選手団を派遣した。", "a direction in a name"),
         Good("The South Gate is north of here.", "南門はこの北だ。", "both are there"),

@@ -35,7 +35,7 @@ def _cut_range(data: bytes, blocks: Sequence[Node], first: int, last: int, *, nu
     start, end = blocks[first].start, _content_end(data, blocks[last])
     if numbered and first == 0 and last + 1 < len(blocks) and blocks[0].children and blocks[last + 1].children:
         return blocks[0].children[0].start, blocks[last + 1].children[0].start
-    if last + 1 < len(blocks):
+    if last + 1 < len(blocks) and blocks[last + 1].start < blocks[last + 1].end:
         following = blocks[last + 1].start
         if not data[end:following].strip(b" \t\r\n>"):
             end = following
@@ -65,4 +65,5 @@ def _blocks(block: Node) -> list[Node]:
 
 
 def _content_end(data: bytes, block: Node) -> int:
-    return block.start + len(data[block.start : block.end].rstrip(b" \t\r\n>"))
+    marks = b" \t\r\n" if block.kind in {"HtmlBlock", "Tag"} else b" \t\r\n>"  # a tag may end with what quotes a line
+    return block.start + len(data[block.start : block.end].rstrip(marks))

@@ -10,15 +10,16 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import yaml
-
 from taiyaku.errors import ArticleError, Phrase
+from taiyaku.formats.markdown.plain_front_matter import plain_values
 from taiyaku.span import LineIndex, Span
 from taiyaku.text.lines import joint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    import yaml
 
     from taiyaku.article.document import Value
     from taiyaku.span import Position
@@ -35,7 +36,6 @@ _KEY_LINE = r"(?<![^\r\n])[\w\"'][^\r\n]*?:(?=[ \t\r\n]|\Z)"  # compiled for fau
 _NOT_TEXT = re.compile(r"~|\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?")
 _NOT_TEXTS = frozenset({"null", "true", "false"})
 _YAML_UNPRINTABLE = "[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"  # breaks lines, or refused
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Scalar(NamedTuple):
@@ -103,6 +103,23 @@ class _Reader:
         self.values: dict[str, Value] | None = None
         if len(self.text) > LIMIT:
             raise self.error(Phrase("the front matter is longer than {limit} characters", limit=LIMIT), 0)
+        if not self.read_plain():
+            self.read_yaml()
+
+    def read_plain(self) -> bool:
+        """Read without YAML what can be read so: loading its parser takes longer than the rest."""
+        plain = plain_values(self.text)
+        if plain is None:
+            return False
+        self.values = {}
+        for key, text, (start, end), style, in_list in plain:
+            self.values[key] = (*self.values.get(key, ()), text) if in_list else text
+            self.scalars.append(Scalar(key, text, Span(self.offset + start, self.offset + end), style, in_list))
+        return True
+
+    def read_yaml(self) -> None:
+        import yaml
+
         try:
             self.read()
         except yaml.YAMLError as error:
@@ -110,7 +127,10 @@ class _Reader:
                 raise self.yaml_error(error) from error
 
     def read(self) -> None:
-        self.events: Iterator[Any] = iter(yaml.parse(self.text, Loader=_Loader))
+        import yaml
+
+        loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+        self.events: Iterator[Any] = iter(yaml.parse(self.text, Loader=loader))
         value: Value = {}
         for event in self.events:
             if isinstance(event, yaml.NodeEvent):
@@ -121,6 +141,8 @@ class _Reader:
             self.values = value
 
     def node(self, event: Any, key: str) -> Value:
+        import yaml
+
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             raise self.refusal(Phrase("anchors and aliases are not allowed in front matter"), event)
         if event.tag is not None and event.tag != "!":
@@ -137,6 +159,8 @@ class _Reader:
         return value
 
     def mapping(self, parent: str) -> dict[str, Value]:
+        import yaml
+
         values: dict[str, Value] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
@@ -148,6 +172,8 @@ class _Reader:
         return values
 
     def sequence(self, key: str) -> tuple[Value, ...]:
+        import yaml
+
         values: list[Value] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             values.append(self.node(event, key))
@@ -176,6 +202,8 @@ class _Reader:
         )
 
     def yaml_error(self, error: yaml.YAMLError) -> ArticleError:
+        import yaml
+
         if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
             what: object = error.problem
             index = error.problem_mark.index
@@ -227,6 +255,8 @@ def encode_scalar(scalar: Scalar, text: str) -> str:
 
 
 def _reads_as(candidate: str, text: str, *, in_flow: bool) -> bool:
+    import yaml
+
     try:
         node = yaml.compose(f"[{candidate}]" if in_flow else f"k: {candidate}\nl: m", Loader=yaml.SafeLoader)
     except yaml.YAMLError:

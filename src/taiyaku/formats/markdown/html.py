@@ -6,8 +6,10 @@ through, as CommonMark requires, and the editions send every body through nh3.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from taiyaku.formats.markdown.body import body_events
 from taiyaku.formats.markdown.html_attributes import (
     Attribute,
     escaped_attribute,
@@ -17,9 +19,12 @@ from taiyaku.formats.markdown.html_attributes import (
     with_extra,
     written,
 )
+from taiyaku.formats.markdown.html_elements import ALT, CONTAINERS, STYLES
 from taiyaku.formats.markdown.html_options import HtmlOptions
+from taiyaku.formats.markdown.html_tags import Asides, inline_tag
 from taiyaku.formats.markdown.joints import Joints
 from taiyaku.formats.markdown.notes import Footnotes, NoteSection
+from taiyaku.formats.markdown.parts import only_image
 from taiyaku.formats.markdown.ruby import ruby_html, ruby_text
 from taiyaku.formats.markdown.tree import Node, descendants, inline_range, tree, walk
 
@@ -65,6 +70,7 @@ class _Writer:
         self._cell = "td"
         self._captioned: Node | None = None
         self._joints = Joints(options.locale)
+        self._asides = Asides(self._extra_at, self._title_html, self._body, self._url)
 
     def html(self) -> str:
         """Return what was written."""
@@ -104,7 +110,7 @@ class _Writer:
     # Leaf blocks
 
     def paragraph(self, node: Node) -> _Opened:
-        image = _only_image(node) if self.options.figures else None
+        image = only_image(node) if self.options.figures else None
         if image is not None:
             return self.figure(node, image)
         self.block(f"<p{self._extra(node)}>")
@@ -155,7 +161,7 @@ class _Writer:
     # Containers
 
     def container(self, node: Node) -> _Opened:
-        opening, closing = _CONTAINERS[node.kind]
+        opening, closing = CONTAINERS[node.kind]
         self.block(opening)
         return closing, node.children
 
@@ -185,6 +191,12 @@ class _Writer:
 
     def transparent(self, node: Node) -> _Opened:
         return "", node.children
+
+    def tag(self, node: Node) -> _Opened:
+        html = self._asides.html(node)
+        if html:
+            self.block(html)
+        return "", ()
 
     def hidden(self, _node: Node) -> _Opened:
         return "", ()
@@ -238,6 +250,13 @@ class _Writer:
         self.put(node.detail)
         return "", ()
 
+    def placeholder(self, node: Node) -> _Opened:
+        words, html = inline_tag(node.detail, self._body, self._url)
+        if words:
+            self._join(words)
+        self.put(html)
+        return "", ()
+
     def soft_break(self, _node: Node) -> _Opened:
         self._joints.line_ended(len(self._out))
         self.put("\n")
@@ -260,8 +279,8 @@ class _Writer:
         return "", ()
 
     def styled(self, node: Node) -> _Opened:
-        self.put(f"<{_STYLES[node.kind]}>")
-        return f"</{_STYLES[node.kind]}>", node.children
+        self.put(f"<{STYLES[node.kind]}>")
+        return f"</{STYLES[node.kind]}>", node.children
 
     def reference(self, node: Node) -> _Opened:
         self._join("")
@@ -295,6 +314,12 @@ class _Writer:
         escaped = escaped_body(text)
         return ruby_html(escaped) if self.options.ruby else escaped
 
+    def _title_html(self, markdown: str) -> str:
+        """Return the HTML of a title that is Markdown; behind a full stop, so that it begins no list."""
+        options = replace(self.options, attributes=None, footnote_section=False)
+        events = body_events("." + markdown, math=False, dialects=self.options.dialects)
+        return render(events, options).removeprefix("<p>.").removesuffix("</p>\n")
+
     def _url(self, url: str) -> str:
         return escaped_url(self.options.url(url) if self.options.url else url)
 
@@ -311,7 +336,7 @@ class _Writer:
         if node.kind == "FootnoteReference":
             return f"[{self.notes.number(node.detail)}]"
         value = self._base(node.detail) if node.kind == "Text" else node.detail
-        return _ALT.get(node.kind, "").format(value)
+        return ALT.get(node.kind, "").format(value)
 
     def _extra(self, node: Node, own: Sequence[Attribute] = ()) -> str:
         """Return the attributes of a leaf block: its own and those the caller adds."""
@@ -320,37 +345,11 @@ class _Writer:
             return written(own)
         return written(with_extra(own, self.options.attributes(*place)))
 
-
-def _only_image(paragraph: Node) -> Node | None:
-    """Return the image that is all of a paragraph, bare or as all of one link."""
-    inner = paragraph
-    while len(inner.children) == 1 and inner.kind in {"Paragraph", "Link"}:
-        inner = inner.children[0]
-    return inner if inner.kind == "Image" else None
+    def _extra_at(self, start: int, end: int, own: Sequence[Attribute]) -> str:
+        """Return the attributes of what shows the values of a tag."""
+        return written(with_extra(own, self.options.attributes(start, end)) if self.options.attributes else own)
 
 
-_CONTAINERS = {
-    "Item": ("<li>", "</li>\n"),
-    "DefinitionList": ("<dl>\n", "</dl>\n"),
-    "DefinitionListDefinition": ("<dd>", "</dd>\n"),
-}
-_STYLES = {
-    "Emphasis": "em",
-    "Strong": "strong",
-    "Strikethrough": "del",
-    "Superscript": "sup",
-    "Subscript": "sub",
-}
-# As pulldown-cmark: an alternative text keeps raw HTML as text, and formulas their dollars.
-_ALT = {
-    "Text": "{}",
-    "Code": "{}",
-    "InlineHtml": "{}",
-    "InlineMath": "${}$",
-    "DisplayMath": "$${}$$",
-    "SoftBreak": " ",
-    "HardBreak": " ",
-}
 _OPENERS: dict[str, Callable[[_Writer, Node], _Opened]] = {
     "Paragraph": _Writer.paragraph,
     "Heading": _Writer.heading,
@@ -358,11 +357,12 @@ _OPENERS: dict[str, Callable[[_Writer, Node], _Opened]] = {
     "Run": _Writer.run,
     "CodeBlock": _Writer.code_block,
     "Rule": _Writer.rule,
-    **dict.fromkeys(_CONTAINERS, _Writer.container),
+    **dict.fromkeys(CONTAINERS, _Writer.container),
     "BlockQuote": _Writer.quote,
     "List": _Writer.list_,
     "FootnoteDefinition": _Writer.footnote,
     "HtmlBlock": _Writer.transparent,
+    "Tag": _Writer.tag,
     "MetadataBlock": _Writer.hidden,
     "Table": _Writer.table,
     "TableHead": _Writer.table_head,
@@ -374,10 +374,11 @@ _OPENERS: dict[str, Callable[[_Writer, Node], _Opened]] = {
     "DisplayMath": _Writer.math,
     "Html": _Writer.raw,
     "InlineHtml": _Writer.raw,
+    "Placeholder": _Writer.placeholder,
     "SoftBreak": _Writer.soft_break,
     "HardBreak": _Writer.hard_break,
     "TaskListMarker": _Writer.task_marker,
-    **dict.fromkeys(_STYLES, _Writer.styled),
+    **dict.fromkeys(STYLES, _Writer.styled),
     "FootnoteReference": _Writer.reference,
     "FootnoteBack": _Writer.back,
     "Link": _Writer.link,

@@ -53,6 +53,11 @@ def with_extra(own: Sequence[Attribute], extra: Mapping[str, str]) -> list[Attri
 def take_heading_attributes(heading: Node) -> list[Attribute]:
     """Take `{#id .class name=value}` off the end of a heading's text and return it as attributes."""
     last = heading.children[-1] if heading.children else None
+    if last is not None and last.kind == "Placeholder" and last.detail.form == "attributes":
+        heading.children.pop()
+        if heading.children and heading.children[-1].kind == "Text":
+            heading.children[-1].detail = heading.children[-1].detail.rstrip(" \t")
+        return _attributes(last.detail.source.strip("{}:").replace('"', "").split())
     if last is None or last.kind != "Text" or (len(heading.children) > 1 and heading.children[-2].kind == "Text"):
         return []  # a text of its own beside another begins with an escaped brace: no attributes
     found = heading_attributes(last.detail.rstrip(" \t"))

@@ -24,6 +24,7 @@ class HtmlOptions:
     `footnote_back`: the label of such a link for those who hear it, in the language of the page.
     `id_prefix`: stands before the ids of footnotes; a page of two languages needs distinct ones.
     `locale`: of the text; in Japanese, wrapped lines are joined without a line end, which browsers show as a space.
+    `dialects`: of Markdown, in which the titles of containers are written.
     `align_classes`: cells are aligned by `class="align-right"`, for pages whose policy forbids inline styles.
     """
 
@@ -36,4 +37,5 @@ class HtmlOptions:
     footnote_back: str = ""
     id_prefix: str = ""
     locale: str | None = None
+    dialects: tuple[str, ...] = ()
     align_classes: bool = False

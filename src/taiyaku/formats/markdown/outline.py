@@ -10,28 +10,28 @@ from taiyaku.formats.markdown.tree import LEAVES, OPAQUE, Node, walk
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from taiyaku.formats.markdown.body import Body
+
 Texts = tuple[tuple[str, str], ...]
 """The texts of a leaf: `(kind of place, text)` for each of its parts."""
 
 Token = tuple[Any, ...]
 
 
-def outline(
-    data: bytes, root: Node, locale: str, changed: Mapping[Node, tuple[Texts, ...]] | None = None
-) -> list[Token]:
-    """Return the tokens of the tree over `data`.
+def outline(body: Body, locale: str, changed: Mapping[Node, tuple[Texts, ...]] | None = None) -> list[Token]:
+    """Return the tokens of the tree of `body`.
 
     `changed` says what some leaves will be: one set of texts for each paragraph that a leaf becomes, none where it
     is taken out. A container of which nothing is left goes with its content. A tight list may become a loose one.
     """
-    outliner = _Outliner(data, locale, changed or {})
-    walk(root.children, outliner.enter, outliner.leave)
+    outliner = _Outliner(body, locale, changed or {})
+    walk(body.root.children, outliner.enter, outliner.leave)
     return outliner.tokens
 
 
 class _Outliner:
-    def __init__(self, data: bytes, locale: str, changed: Mapping[Node, tuple[Texts, ...]]) -> None:
-        self.data, self.locale, self.changed = data, locale, changed
+    def __init__(self, body: Body, locale: str, changed: Mapping[Node, tuple[Texts, ...]]) -> None:
+        self.body, self.locale, self.changed = body, locale, changed
         self.tokens: list[Token] = []
         self.quotes = 0
 
@@ -40,7 +40,7 @@ class _Outliner:
         if node.kind in LEAVES:
             self.leaf(node)
         elif not node.children or node.kind in OPAQUE:
-            self.tokens.append((node.kind, _plain(node.detail), _unprefixed(self.data[node.start : node.end])))
+            self.tokens.append((node.kind, _plain(node.detail), _unprefixed(self.body.data[node.start : node.end])))
         else:
             self.quotes += node.kind == "BlockQuote"
             self.tokens.append(("open", node.kind, _plain(node.detail)))
@@ -61,10 +61,10 @@ class _Outliner:
     def leaf(self, leaf: Node) -> None:
         versions = self.changed.get(leaf)
         if versions is None:
-            parts, _ = leaf_parts(leaf, Setting(self.data, self.locale, self.quotes))
+            parts, _ = leaf_parts(leaf, Setting(self.body.view, self.locale, self.quotes, self.body.restored))
             versions = (tuple((part.kind, part.text) for part in parts),)
         kind = "Paragraph" if leaf.kind == "Run" else leaf.kind
-        detail = leaf.detail["level"] if leaf.kind == "Heading" else None
+        detail = leaf.detail["level"] if leaf.kind == "Heading" else leaf.detail.frame if leaf.kind == "Tag" else None
         if versions and leaf.children and leaf.children[0].kind == "TaskListMarker":
             self.tokens.append(("TaskListMarker", leaf.children[0].detail))
         self.tokens += [(kind, detail, texts) for texts in versions]

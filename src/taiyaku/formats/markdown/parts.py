@@ -10,7 +10,7 @@ from taiyaku.formats.markdown.places import before_attributes, decode
 from taiyaku.formats.markdown.tree import BREAKS, TEXTS, Node, descendants
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from taiyaku.formats.markdown.places import PlaceKind
 
@@ -27,7 +27,8 @@ class Part(NamedTuple):
     """A text in a leaf. `start` and `end` are bytes; `prefix` starts each further line of it.
 
     `image` is the address of the image that an `alt` or `title` belongs to; `quote` closes a title. `label` is what
-    an alternative text stands for as well in `![label]` and `![label][]`: translated, it must be written out.
+    an alternative text stands for as well in `![label]` and `![label][]`: translated, it must be written out. `role` is
+    that of a value of the tag called `image`.
     """
 
     kind: PlaceKind
@@ -38,19 +39,24 @@ class Part(NamedTuple):
     quote: str = ""
     image: str | None = None
     label: str = ""
+    role: str = ""
 
     @property
-    def of_image(self) -> bool:
-        """Whether this is the alternative text or the caption of an image."""
-        return self.kind in {"alt", "title"}
+    def is_value(self) -> bool:
+        """Whether this is a value of an image or a tag, which stay without it, and not the text of its leaf."""
+        return self.kind in {"alt", "title", "parameter"}
 
 
 class Setting(NamedTuple):
-    """Where leaves stand: their text in bytes, its locale, and how many quotations are around them."""
+    """Where leaves stand: their text in bytes, its locale, and how many quotations are around them.
+
+    Of a text in dialects, `data` is what the parser saw, and `restored` puts the tags back into a piece of it.
+    """
 
     data: bytes
     locale: str
     quotes: int = 0
+    restored: Callable[[str], str] = str
 
     def quoted(self) -> Setting:
         """Return the setting inside one more quotation."""
@@ -59,22 +65,34 @@ class Setting(NamedTuple):
 
 def leaf_parts(leaf: Node, setting: Setting) -> tuple[list[Part], bool]:
     """Return the parts of a leaf, and whether they are for a translator: code, addresses and formulas alone are not."""
+    if leaf.kind == "Tag":
+        return _tag_parts(leaf), True
     inlines = _content(leaf)
     if not inlines:
         return [], False
     words = _has_words(inlines) or _has_words(_surface(inlines))
     if not words:
-        images = [inline for inline in _surface(inlines) if inline.kind == "Image"]
-        if images and _SHOWN.isdisjoint(inline.kind for inline in _surface(inlines)):
-            return [part for image in images for part in _image_parts(image, setting)], True
-        words = any(_has_words(image.children) for image in images)
+        shown = [inline for inline in _surface(inlines) if inline.kind == "Image" or _may_have_values(inline)]
+        if shown and _SHOWN.isdisjoint(inline.kind for inline in _surface(inlines)):
+            return [part for inline in shown for part in _value_parts(inline, setting)], True
+        words = any(_has_words(image.children) for image in shown)
     part = _text_part(leaf, inlines, setting)
     return [part], words and bool(part.text) and not _is_address(part.text, inlines)
 
 
+def _may_have_values(inline: Node) -> bool:
+    return inline.kind == "Placeholder" and inline.detail.form in {"tag", "html"}
+
+
+def _value_parts(inline: Node, setting: Setting) -> list[Part]:
+    return _image_parts(inline, setting) if inline.kind == "Image" else _tag_parts(inline)
+
+
 def _has_words(inlines: Iterable[Node]) -> bool:
-    for inline in inlines:  # noqa: SIM110 (most leaves begin with words: making a generator takes longer)
+    for inline in inlines:
         if inline.kind == "Text" and inline.detail.strip(" \t"):
+            return True
+        if inline.kind == "Placeholder" and inline.detail.has_words:
             return True
     return False
 
@@ -86,7 +104,25 @@ def _content(leaf: Node) -> list[Node]:
         inlines = inlines[1:]
     while inlines and inlines[-1].kind in BREAKS:
         inlines = inlines[:-1]
+    if leaf.kind == "Heading" and inlines and is_unseen(inlines[-1]):
+        inlines = inlines[:-1]
     return inlines
+
+
+def is_unseen(node: Node) -> bool:
+    """Whether this is a tag that shows nothing: a comment, or the attributes of what stands before it."""
+    return node.kind in {"Placeholder", "Tag"} and node.detail.form in {"attributes", "comment"}
+
+
+def only_image(paragraph: Node) -> Node | None:
+    """Return the image that is all of a paragraph, bare or as all of one link; attributes are nothing beside it."""
+    inner = paragraph
+    while inner.kind in {"Paragraph", "Link"}:
+        children = [child for child in inner.children if not is_unseen(child)]
+        if len(children) != 1:
+            return None
+        inner = children[0]
+    return inner if inner.kind == "Image" else None
 
 
 def _surface(inlines: list[Node]) -> Iterator[Node]:
@@ -121,7 +157,7 @@ def _text_part(leaf: Node, inlines: list[Node], setting: Setting) -> Part:
         kind = "heading" if b"#" in data[leaf.start : start] else "setext"
         end = _before_attributes(data, start, end)
     prefix = line_prefix(data, start) if kind in {"block", "setext"} else ""
-    return Part(kind, decode(_text(leaf, start, end, setting), kind), start, end, prefix)
+    return Part(kind, setting.restored(decode(_text(leaf, start, end, setting), kind)), start, end, prefix)
 
 
 def _text(node: Node, start: int, end: int, setting: Setting) -> str:
@@ -150,7 +186,7 @@ def _image_parts(image: Node, setting: Setting) -> list[Part]:
         while data[end : end + 2] == b"[]":
             end += 2
         end = data.find(b"]", end, image.end)
-        text = decode(_text(image, start, end, setting), "alt")
+        text = setting.restored(decode(_text(image, start, end, setting), "alt"))
         kind = image.detail["link_type"]
         label = image.detail["id"] if kind in {"Collapsed", "Shortcut"} else ""
         if data[end : end + 3] == b"][]":
@@ -162,6 +198,22 @@ def _image_parts(image: Node, setting: Setting) -> list[Part]:
             group = found.lastgroup or "d"
             quote = {"d": '"', "s": "'", "p": ")"}[group]
             start, end = found.span(group)
-            text = decode(_text(image, start, end, setting), "title", quote)
+            text = setting.restored(decode(_text(image, start, end, setting), "title", quote))
             parts.append(Part("title", text, start, end, quote=quote, image=address))
     return parts
+
+
+def _tag_parts(leaf: Node) -> list[Part]:
+    tag = leaf.detail
+    return [
+        Part(
+            "parameter",
+            tag.text(value),
+            leaf.start + len(tag.source[: value.start].encode()),
+            leaf.start + len(tag.source[: value.end].encode()),
+            quote=value.escape,
+            image=tag.name,
+            role=value.role,
+        )
+        for value in tag.values
+    ]

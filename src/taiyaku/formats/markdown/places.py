@@ -10,8 +10,11 @@ import re
 from functools import cache
 from typing import Literal
 
-PlaceKind = Literal["block", "heading", "setext", "cell", "alt", "title", "metadata"]
-"""`block` is running text at the start of a line; `heading` stands behind its #; `title` between quotation marks."""
+from taiyaku.formats.markdown.dialects.token import decoded_value, encoded_value
+
+PlaceKind = Literal["block", "heading", "setext", "cell", "alt", "title", "metadata", "parameter"]
+"""`block` is running text at the start of a line; `heading` stands behind its #; `title` between quotation marks;
+`parameter` in a tag of a dialect, where `quote` says how its quotation mark is written."""
 
 _LEAD = r"""(?xi)
     (?P<digits>\d{1,9}) [.)] (?=[ \t]|$)            # ordered list
@@ -81,6 +84,8 @@ def decode(text: str, kind: PlaceKind, quote: str = "") -> str:
 
     `quote` is the closing quotation mark of a title.
     """
+    if kind == "parameter":
+        return decoded_value(text, quote)
     if "\\" not in text:
         return text
     if kind in {"block", "setext"}:
@@ -127,6 +132,8 @@ def encode(text: str, kind: PlaceKind, quote: str = "") -> str:
         return re.sub(rf"(?=[{_TITLE_MARKS[quote]}])", r"\\", text)
     if kind == "alt":
         return _escape_brackets(text)
+    if kind == "parameter":
+        return encoded_value(text, quote)
     return text
 
 

@@ -90,6 +90,7 @@ class _Writer:
 
     def __init__(self, options: PlainOptions) -> None:
         self.lines: list[str] = []
+        self._locale = options.locale
         self._frames = [_Frame()]
         self._blank: str | None = None
         self._notes: dict[str, list[Node]] = {}
@@ -122,6 +123,13 @@ class _Writer:
 
     def html(self, node: Node) -> _Opened:
         self._emit(self._inline.of_html("".join(line.detail for line in node.children)))
+        return _nothing, ()
+
+    def tag(self, node: Node) -> _Opened:
+        text = self._inline.of_tag(node.detail)
+        if node.detail.dialect == "containers":  # whose titles are Markdown
+            text = inline_text(text, locale=self._locale)
+        self._emit(text)
         return _nothing, ()
 
     def code(self, node: Node) -> _Opened:
@@ -225,6 +233,7 @@ _OPENERS: dict[str, Callable[[_Writer, Node], _Opened]] = {
     **dict.fromkeys(["Paragraph", "Run", "DefinitionListTitle"], _Writer.leaf),
     "Heading": _Writer.heading,
     "HtmlBlock": _Writer.html,
+    "Tag": _Writer.tag,
     "CodeBlock": _Writer.code,
     "Rule": _Writer.rule,
     "Table": _Writer.table,

@@ -15,6 +15,8 @@ from taiyaku.text.lines import joint
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from taiyaku.formats.markdown.dialects.token import Token
+
 # A whole script or style, a comment, or one tag. Each alternative ends at the latest at the end of the text or
 # at the next `<`, so that no input makes the search quadratic.
 _MARKUP = re.compile(r"(?is)(<(?:script|style)\b.*?(?:</(?:script|style)\s*>|\Z)|<!--.*?(?:-->|\Z)|<[a-z/!?][^<>]*>)")
@@ -62,6 +64,12 @@ class InlineText:
         lines = (line.strip() for line in "".join(self._parts).split("\n"))
         return "\n".join(line for line in lines if line)
 
+    def of_tag(self, token: Token) -> str:
+        """Return what stands for a tag of a dialect between blocks; of one that nobody can show, its texts."""
+        self._begin()
+        self._put_tag(token, "\n".join(token.texts().values()))
+        return "".join(self._parts).strip(" \t\n")
+
     # One kind of inline each
 
     def text(self, node: Node) -> _Opened:
@@ -87,6 +95,11 @@ class InlineText:
     def raw(self, node: Node) -> _Opened:
         """Drop one tag."""
         self._tag(node.detail)
+        return _nothing, ()
+
+    def placeholder(self, node: Node) -> _Opened:
+        """Write what stands for a tag of a dialect; of a value unknown here, the tag."""
+        self._put_tag(node.detail, node.detail.source if node.detail.form == "output" else "")
         return _nothing, ()
 
     def task_marker(self, node: Node) -> _Opened:
@@ -141,6 +154,21 @@ class InlineText:
             self._muted = False
             self._put("（" if name == "rt" else "）")
 
+    def _put_tag(self, token: Token, otherwise: str) -> None:
+        from taiyaku.formats.markdown.dialects.shown import shown
+
+        found = shown(token)
+        if found is None:
+            self._put(otherwise)
+        elif found.kind == "html":
+            self._tag(found.text)
+        elif found.kind == "figure":
+            self._put(" ".join(filter(None, [f"[{found.text}]" if found.text else "", found.caption])))
+        else:
+            self._put(ruby_text(found.text, self._options.ruby))
+            if found.kind == "link":
+                self._end_link(found.address, len(self._parts) - 1)
+
     def _end_link(self, url: str, start: int) -> None:
         """Write the address of a link whose text began at part `start`, unless the text says it."""
         text = "".join(self._parts[start:]).strip()
@@ -176,6 +204,7 @@ _OPENERS: dict[str, Callable[[InlineText, Node], _Opened]] = {
     "SoftBreak": InlineText.soft_break,
     "HardBreak": InlineText.hard_break,
     "InlineHtml": InlineText.raw,
+    "Placeholder": InlineText.placeholder,
     "TaskListMarker": InlineText.task_marker,
     "FootnoteReference": InlineText.reference,
     **dict.fromkeys(["Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript"], InlineText.styled),

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from taiyaku.article.directives import ARTICLE_DIRECTIVES, Orders, find_directives
 from taiyaku.article.document import Document, Segment
 from taiyaku.errors import Phrase, Problem
-from taiyaku.formats.markdown.events import each_event
+from taiyaku.formats.markdown.asked import ASKED, unanswered
+from taiyaku.formats.markdown.body import Body, parse_body
+from taiyaku.formats.markdown.dialects import DIALECTS
+from taiyaku.formats.markdown.dialects.signs import unread_dialects
 from taiyaku.formats.markdown.front_matter import FrontMatter, Scalar, read_front_matter
-from taiyaku.formats.markdown.parts import Part, Setting, leaf_parts
-from taiyaku.formats.markdown.tree import LEAVES, OPAQUE, Node, descendants, tree
+from taiyaku.formats.markdown.parts import Part, Setting, is_unseen, leaf_parts
+from taiyaku.formats.markdown.tree import LEAVES, OPAQUE, Node, descendants
 from taiyaku.span import LineIndex, Span
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from taiyaku.errors import Severity
     from taiyaku.formats.options import ReadOptions
 
 _CONTAINER_ROLES = {
@@ -27,6 +31,7 @@ _CONTAINER_ROLES = {
 }
 _LEAF_ROLES = {"TableCell": "cell", "DefinitionListTitle": "term"}
 _METADATA_ROLES = {"title": "headline"}
+_ROLE_TAKERS = frozenset({"Paragraph", "Run", "BlockQuote"})
 
 
 class Place(NamedTuple):
@@ -41,11 +46,21 @@ class Place(NamedTuple):
 class MarkdownDocument(Document):
     """A document that still knows its tree of blocks. `places[i]` belongs to `segments[i]`."""
 
-    root: Node
+    parsed: Body
     places: tuple[Place, ...]
-    data: bytes  # the body, of which the tree's offsets are bytes
     math: bool = False
+    dialects: tuple[str, ...] = ()
     scalars: tuple[Scalar, ...] = ()  # of the front matter, translated or not
+
+    @property
+    def root(self) -> Node:
+        """The tree of blocks."""
+        return self.parsed.root
+
+    @property
+    def data(self) -> bytes:
+        """The body, of which the tree's offsets are bytes."""
+        return self.parsed.data
 
 
 def read(source: str, path: Path, options: ReadOptions) -> MarkdownDocument:
@@ -54,13 +69,12 @@ def read(source: str, path: Path, options: ReadOptions) -> MarkdownDocument:
     locale = _locale(front, options)
     if locale.partition("-")[0] == "ja":
         front = read_front_matter(source, path, locale)
-    body = source[front.end :]
-    data = body.encode()
-    root = tree(each_event(body, math=options.math))
-    reader = _Reader(source, path, front, data, locale)
+    body = parse_body(source[front.end :], math=options.math, dialects=options.dialects)
+    reader = _Reader(source, path, front, body, locale)
     reader.metadata(options.metadata)
-    reader.walk(root)
+    reader.walk(body.root)
     reader.close()
+    reader.signs(options.dialects)
     return MarkdownDocument(
         path=path,
         locale=locale,
@@ -69,10 +83,10 @@ def read(source: str, path: Path, options: ReadOptions) -> MarkdownDocument:
         segments=tuple(reader.segments),
         body=front.end,
         problems=tuple(reader.problems),
-        root=root,
+        parsed=body,
         places=tuple(reader.places),
-        data=data,
         math=options.math,
+        dialects=options.dialects,
         scalars=front.scalars,
     )
 
@@ -95,14 +109,15 @@ class _Level:
 
 
 class _Reader:
-    def __init__(self, source: str, path: Path, front: FrontMatter, data: bytes, locale: str) -> None:
-        self.source, self.path, self.front, self.data, self.locale = source, path, front, data, locale
+    def __init__(self, source: str, path: Path, front: FrontMatter, body: Body, locale: str) -> None:
+        self.source, self.path, self.front, self.body, self.locale = source, path, front, body, locale
+        self.data = body.data
         self.segments: list[Segment] = []
         self.places: list[Place] = []  # of the segments
         self.problems: list[Problem] = []
         self.has_headline = False
         self.skipping: int | None = None  # byte at which skip-start stands
-        self.counter = _CodePoints(data, front.end)
+        self.counter = _CodePoints(body.data, front.end)
 
     def metadata(self, keys: tuple[str, ...]) -> None:
         for scalar in self.front.scalars:
@@ -111,18 +126,23 @@ class _Reader:
                 self.has_headline |= role == "headline"
                 self.segments.append(Segment(scalar.text, scalar.span, role, note=(role,)))
                 self.places.append(Place(scalar=scalar))
+            elif scalar.key in ASKED and not scalar.text:
+                self.problems.append(unanswered(scalar, self.source, self.path))
 
     def walk(self, root: Node) -> None:
-        path = [_Level(root, "paragraph", Setting(self.data, self.locale), Orders())]
+        setting = Setting(self.body.view, self.locale, restored=self.body.restored)
+        path = [_Level(root, "paragraph", setting, Orders())]
         while path:
             level = path[-1]
             block = next(level.blocks, None)
             if block is None:
                 path.pop()
-            elif block.kind == "HtmlBlock":
+            elif block.kind == "HtmlBlock" or is_unseen(block):
                 level.following = self.directives(block, level.following)
             else:
                 orders, level.following = level.following, level.orders
+                if orders.role is not None and orders is not level.orders and block.kind not in _ROLE_TAKERS:
+                    orders = self.without_role(block, orders)
                 if block.kind in LEAVES:
                     self.leaf(block, level, orders)
                 elif block.kind not in OPAQUE:
@@ -176,7 +196,7 @@ class _Reader:
             return
         comments = False
         for part in parts:
-            role, note = self.role(leaf, part, level.role)
+            role, note = self.role(leaf, part, orders.role or level.role)
             span = self.counter.span(part.start, part.end)
             self.segments.append(Segment(part.text, span, role, part.prefix, (note, *orders.note), orders.name))
             self.places.append(Place(part, leaf))
@@ -193,8 +213,30 @@ class _Reader:
                     Phrase("put it on a line of its own before the block"),
                 )
 
+    def without_role(self, block: Node, orders: Orders) -> Orders:
+        """Tell of a role before something that can have none."""
+        self.problem(
+            Phrase("the role “{name}” is for a paragraph or a quotation, and has no effect on this", name=orders.role),
+            block.start,
+            Phrase("put the directive before the paragraph that it concerns"),
+        )
+        return orders._replace(role=None)
+
+    def signs(self, dialects: tuple[str, ...]) -> None:
+        """Tell of a dialect that the article plainly is in, and that is not read."""
+        found = dict(unread_dialects(self.data, self.body.root, dialects))
+        if found:
+            names = ", ".join(f'"{name}"' for name in DIALECTS if name in found or name in dialects)
+            what = Phrase(
+                "this looks like a dialect of Markdown that is not read here: {names}", names=", ".join(found)
+            )
+            hint = Phrase("if it is one, set in [markdown]: dialects = [{names}]", names=names)
+            self.problem(what, min(found.values()), hint, "note")
+
     def role(self, leaf: Node, part: Part, around: str) -> tuple[str, str]:
         """Return the role of a part and what to tell the translator of it. `around` is its container's role."""
+        if part.kind == "parameter":
+            return part.role, f"{part.role}: {part.image}"
         if part.kind == "alt":
             return "alt", f"alternative text: {part.image}"
         if part.kind == "title":
@@ -207,10 +249,10 @@ class _Reader:
         role = _LEAF_ROLES.get(leaf.kind, around)
         return role, role
 
-    def problem(self, what: Phrase, at: int, hint: Phrase | None = None) -> None:
+    def problem(self, what: Phrase, at: int, hint: Phrase | None = None, severity: Severity = "warning") -> None:
         offset = self.front.end + len(self.data[:at].decode())
         position = LineIndex(self.source).position(offset)
-        self.problems.append(Problem(what, self.path, position, hint, "warning"))
+        self.problems.append(Problem(what, self.path, position, hint, severity))
 
 
 def code_points(data: bytes, body: int, edges: list[int]) -> dict[int, int]:

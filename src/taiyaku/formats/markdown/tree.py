@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-LEAVES = frozenset({"Paragraph", "Heading", "TableCell", "DefinitionListTitle", "Run"})
-"""Blocks that hold inlines only."""
+LEAVES = frozenset({"Paragraph", "Heading", "TableCell", "DefinitionListTitle", "Run", "Tag"})
+"""Blocks that hold inlines only, and the tags of a dialect that stand by themselves."""
 
 OPAQUE = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock"})
 """Blocks whose content is not Markdown."""
@@ -23,7 +23,7 @@ TEXTS = frozenset({"Text", "Code", "InlineMath", "DisplayMath"})
 BREAKS = frozenset({"SoftBreak", "HardBreak"})
 
 _STYLES = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"})
-_INLINES = TEXTS | BREAKS | _STYLES | {"InlineHtml", "FootnoteReference", "TaskListMarker"}
+_INLINES = TEXTS | BREAKS | _STYLES | {"InlineHtml", "FootnoteReference", "TaskListMarker", "Placeholder"}
 _CONTAINERS = frozenset({"Document", "BlockQuote", "Item", "DefinitionListDefinition", "FootnoteDefinition"})
 
 

@@ -14,14 +14,16 @@ from typing import TYPE_CHECKING
 from taiyaku.article.directives import translation_directive
 from taiyaku.article.splice import Splice
 from taiyaku.errors import Phrase, TaiyakuError
+from taiyaku.formats.markdown.body import parse_body
 from taiyaku.formats.markdown.cuts import cut_ranges
-from taiyaku.formats.markdown.events import events, labels
+from taiyaku.formats.markdown.dialects.kept import tags_kept
+from taiyaku.formats.markdown.dialects.mask import mask_inline
+from taiyaku.formats.markdown.events import labels
 from taiyaku.formats.markdown.front_matter import encode_scalar, read_front_matter
 from taiyaku.formats.markdown.labels import relinked
 from taiyaku.formats.markdown.outline import outline
 from taiyaku.formats.markdown.places import encode, settle
 from taiyaku.formats.markdown.read import code_points
-from taiyaku.formats.markdown.tree import tree
 from taiyaku.formats.markdown.trust import foreign_html, intrusion
 from taiyaku.formats.written import EMPTY, Refusal, Written
 from taiyaku.span import Span
@@ -124,7 +126,17 @@ class _Writer:
             return _Edit((text,), encode_scalar(scalar, text))
         if part is None or leaf is None:
             raise AssertionError(index)
-        if not part.of_image:
+        masks = None
+        if self.document.dialects:
+            refusal, lost = tags_kept(self.document.segments[index].text, translation, self.document.dialects)
+            if refusal is not None:
+                self.refused[index] = refusal
+                return None
+            if lost is not None:
+                self.notices[index] = lost
+            masks = mask_inline(translation, self.document.dialects)
+            translation = masks.view
+        if not part.is_value:
             translation, refusal, notice = relinked(translation, leaf, self.labels())
             if refusal is not None:
                 self.refused[index] = refusal
@@ -133,11 +145,14 @@ class _Writer:
                 self.notices[index] = notice
         joiner = "\u3000" if self.locale.partition("-")[0] == "ja" else " "
         texts = tuple(settle(translation, part.kind, joiner=joiner))
-        return _Edit(texts, self.encoded(part, texts, index), f"][{part.label}" if part.label else "")
+        encoded = self.encoded(part, texts, index)
+        if masks is not None:
+            texts, encoded = tuple(map(masks.restored, texts)), masks.restored(encoded)
+        return _Edit(texts, encoded, f"][{part.label}" if part.label else "")
 
     def labels(self) -> Collection[str]:
         if self.defined is None:
-            self.defined = labels(self.document.data.decode())
+            self.defined = labels(self.document.parsed.view.decode())
         return self.defined
 
     def encoded(self, part: Part, texts: Iterable[str], index: int) -> str:
@@ -175,14 +190,13 @@ class _Writer:
             return Refusal(error.problem.what, _HINT)
         if [(s.key, s.text) for s in front.scalars] != self.expected_scalars(edits):
             return Refusal(Phrase("the translation cannot stand in the front matter"), _HINT)
-        body = spliced.text[front.end :]
-        root, data = tree(events(body, math=document.math)), body.encode()
+        body = parse_body(spliced.text[front.end :], math=document.math, dialects=document.dialects)
         changed = self.changed_leaves(edits)
-        expected = outline(document.data, document.root, document.locale, changed)
-        found = outline(data, root, document.locale)
+        expected = outline(document.parsed, document.locale, changed)
+        found = outline(body, document.locale)
         if expected != found:
             return _difference(expected, found)
-        return self.intrusions(changed, root)
+        return self.intrusions(changed, body.root)
 
     def expected_scalars(self, edits: Mapping[int, _Edit]) -> list[tuple[str, str]]:
         document = self.document
@@ -206,7 +220,7 @@ class _Writer:
             if leaf is None or not any(index in edits for index, _ in parts):
                 continue
             index, part = parts[0]
-            if part.of_image:
+            if part.is_value:
                 changed[leaf] = (_image_texts(parts, edits),)
             else:
                 versions = tuple(((part.kind, text),) for text in edits[index].texts)
@@ -258,7 +272,7 @@ def _image_texts(parts: list[tuple[int, Part]], edits: Mapping[int, _Edit]) -> T
 
 def _leaf_to_cut(place: Place) -> Node | None:
     """The leaf that goes with its text. A cell stays in its row, an image without its words, a key of front matter."""
-    if place.leaf is None or place.leaf.kind == "TableCell" or (place.part is not None and place.part.of_image):
+    if place.leaf is None or place.leaf.kind == "TableCell" or (place.part is not None and place.part.is_value):
         return None
     return place.leaf
 

@@ -1,0 +1,1 @@
+"""The register: the names and terms of articles in both languages, found, counted and paired."""
