@@ -59,7 +59,7 @@ def article(path: Path) -> Article:
 
 def in_shell(article: Article, shell: Path) -> str:
     """Return the page of a site with an article in it, in three parts where the site cuts articles."""
-    blocks = re.split(r"(?<=</p>)\n(?=<p>)", article.html)
+    blocks = re.split(r"\n(?=<h2)", article.html)  # never inside of a list
     third = len(blocks) // 3
     parts = {
         "@TITLE@": escape(article.title),

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from taiyaku.checks.facts.additions import may_be_changed
 from taiyaku.checks.facts.differences import differences
 from taiyaku.checks.facts.matching import is_power
-from taiyaku.checks.facts.slips import is_slip
 from taiyaku.checks.finding import Finding, Mark
 from taiyaku.errors import Phrase
 
@@ -78,13 +77,8 @@ def _is_gloss(text: str, fact: Fact) -> bool:
 
 
 def severity_of(source: Fact | None, target: Fact | None) -> Severity:
-    """Return how bad it is: what changed is an error, unless one side is hardly a number; the rest may be wording.
-
-    What no slip makes of a number is told in another way, and worth a note.
-    """
+    """Return how bad it is: what changed is an error, unless one side is hardly a number; the rest may be wording."""
     if source is not None and target is not None:
-        if not is_slip(source, target):
-            return "note"
         return "warning" if source.soft or target.soft else "error"
     if target is not None and source is None:
         worded = target.value == _WORDED and target.kind in _WORDED_KINDS
