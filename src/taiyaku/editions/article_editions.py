@@ -31,7 +31,8 @@ class ArticleEditions:
     """An article in the locales it is published in. `credits` says by locale whose work a translation is.
 
     `root` is the project's folder and `slugs` those of its articles by their paths, for links among them. `remarks` are
-    what the bilingual page shows of the checks' findings, by the translation's locale; None: it shows none.
+    what the bilingual page shows of the checks' findings, by the translation's locale; None: it shows none. With
+    `passages`, each passage of a page says which segments it holds: for a preview, never for readers.
     """
 
     slug: str
@@ -42,6 +43,7 @@ class ArticleEditions:
     slugs: Mapping[Path, str]
     credits: Mapping[str, Credit] = field(default_factory=dict)
     remarks: Mapping[str, tuple[Remark, ...]] | None = None
+    passages: bool = False
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -84,7 +86,7 @@ class ArticleEditions:
             _("this translation is being checked"),
             _("back to the text"),
         )
-        return Rendering(translation, addresses.rewritten, wording), addresses
+        return Rendering(translation, addresses.rewritten, wording, passages=self.passages), addresses
 
     def entry(self) -> Entry:
         """Return what the lists of articles say of this one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Literal
@@ -37,6 +37,8 @@ _HEADING_TAGS = re.compile(r"^<h[1-6][^>]*>|</h[1-6]>\s*$")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _TOLD: tuple[State, ...] = ("source", "older", "faulty")
 _PAGE_IDS = ("main",)
+PASSAGE = "taiyaku-passage-"
+"""Begins the classes that say which segments an element of a preview holds; the segment's index follows."""
 _ELEMENTS = {"title": "h1", "deck": "h2"}  # what is set as a headline is
 
 
@@ -53,7 +55,7 @@ class Field:
     """A headline, deck or byline: as HTML and as text, in the language it is in.
 
     `text` is for where there are no elements: no character in it turns the direction of what follows. `unlinked` is
-    the HTML for where the whole is a link.
+    the HTML for where the whole is a link. `passage` is a class that tells a preview which segment this is.
     """
 
     html: Markup
@@ -61,6 +63,7 @@ class Field:
     lang: str
     mark: Mark | None
     unlinked: Markup
+    passage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class Figure:
     caption: Markup
     lang: str
     mark: Mark | None
+    passage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +100,15 @@ class Wording:
 
 
 class Rendering:
-    """A translation (or an original) made readable. `url` rewrites the addresses of links and images."""
+    """A translation (or an original) made readable. `url` rewrites the addresses of links and images.
 
-    def __init__(self, translation: Translation, url: Callable[[str], str], wording: Wording) -> None:
-        self.translation, self.url, self.wording = translation, url, wording
+    With `passages`, each passage carries a class that says which segments it holds (see PASSAGE): for a preview.
+    """
+
+    def __init__(
+        self, translation: Translation, url: Callable[[str], str], wording: Wording, *, passages: bool = False
+    ) -> None:
+        self.translation, self.url, self.wording, self.passages = translation, url, wording, passages
         self.document = translation.document
         self.body = body_of(self.document, translation.source)
 
@@ -111,7 +120,8 @@ class Rendering:
             return field
         segment = self.document.headline
         name = self.document.path.stem if segment is None else inline_text(segment.text, locale=self.document.locale)
-        return self._plain_field(name, "source", "h1")
+        passage = self._passage([] if segment is None else [self.document.segments.index(segment)])
+        return replace(self._plain_field(name, "source", "h1"), passage=passage)
 
     def field(self, key: str, role: str | None = None) -> Field | None:
         """Return a value of the front matter in this locale, None if missing. `role` is its segment's, if not `key`."""
@@ -123,7 +133,8 @@ class Rendering:
         state: State = "translated" if self.translation.is_original else "source"
         if index is not None:
             state = self.translation.states[index]
-        return self._plain_field(value, state, _ELEMENTS.get(key, "p"))
+        passage = self._passage([] if index is None else [index])
+        return replace(self._plain_field(value, state, _ELEMENTS.get(key, "p")), passage=passage)
 
     def _plain_field(self, value: str, state: State, element: str) -> Field:
         """Return a field of a text that is no Markdown, but may have readings."""
@@ -140,7 +151,8 @@ class Rendering:
         block, segment = self._headline_block, self.document.headline
         if block is None or segment is None:
             return None
-        state = self.translation.states[self.document.segments.index(segment)]
+        index = self.document.segments.index(segment)
+        state = self.translation.states[index]
         heading = self.body.events[block.first : block.last]
         without_notes = [event for event in heading if "FootnoteReference" not in event[0]]
         html, plain = (
@@ -151,7 +163,8 @@ class Rendering:
         text = _CONTROLS.sub("", text)
         lang = self._lang(state)
         unlinked = self._set(sanitized(plain, links=False), lang, "h1")
-        return Field(self._set(sanitized(html, Ids()), lang, "h1"), text, lang, self._mark(state), unlinked)
+        safe = self._set(sanitized(html, Ids()), lang, "h1")
+        return Field(safe, text, lang, self._mark(state), unlinked, self._passage([index]))
 
     def _lang(self, state: State) -> str:
         return self.document.locale if state == "source" else self.translation.locale
@@ -208,11 +221,12 @@ class Rendering:
         if found is None:
             return None
         events, address, title = found
-        state = self._state(self._segments(unit.start, unit.end))
+        indexes = self._segments(unit.start, unit.end)
+        state = self._state(indexes)
         image = sanitized(render(events, self._options()))
         lang = self._lang(state)
         caption = self._set(sanitized(ruby_html(escape(title, quote=False))), lang, "figcaption")
-        return Figure(self.url(address), image, caption, lang, self._mark(state))
+        return Figure(self.url(address), image, caption, lang, self._mark(state), self._passage(indexes))
 
     @cached_property
     def _root(self) -> Node:
@@ -256,10 +270,13 @@ class Rendering:
         if state == "source" and not self.translation.is_original:
             attributes["lang"] = self.document.locale
         role = next((self.document.segments[index].given_role for index in indexes), None)
-        classes = " ".join(filter(None, [role, mark.kind if mark else None]))
+        classes = " ".join(filter(None, [role, mark.kind if mark else None, self._passage(indexes)]))
         if classes:
             attributes["class"] = classes
         return attributes if mark is None else {**attributes, "data-mark": mark.words}
+
+    def _passage(self, indexes: Iterable[int]) -> str:
+        return " ".join(f"{PASSAGE}{index}" for index in indexes) if self.passages else ""
 
     def _state(self, indexes: Iterable[int]) -> State:
         """The state of what a reader sees: of a block's running text, else of a caption, else of a text for an image.

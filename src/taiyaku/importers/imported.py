@@ -25,7 +25,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image that came inside the input. `path` is what the body calls it, relative to the article: `images/x.png`."""
+    """An image that came inside the input. `path` is what the body calls it, seen from the article: `images/x.png`."""
 
     path: str
     content: bytes
@@ -37,8 +37,8 @@ class Imported:
 
     `metadata` holds what was found for the front matter, as texts: title, deck, byline, staff, date (ISO), place,
     authors (a tuple), locale, source_url ... What was looked for in vain is not in it. `body` is the article in
-    taiyaku's Markdown, without front matter. `roles` counts what was seen (paragraph, caption, heading ...). `asked` holds
-    what the text says of a key that could not be filled in for sure: the date “Aug. 8”.
+    taiyaku's Markdown, without front matter. `roles` counts what was seen (paragraph, caption, heading ...). `asked`
+    holds what the text says of a key that could not be filled in for sure: the date “Aug. 8”.
     """
 
     metadata: Mapping[str, str | tuple[str, ...]]

@@ -99,7 +99,7 @@ def build(
     Only files whose content changes are written; with `dry_run`, none. Raises SettingsError where the theme is wrong.
     """
     articles, problems = project.select(names)
-    builder = _Builder(project, wanted, dry_run=dry_run)
+    builder = Builder(project, wanted, dry_run=dry_run)
     if builder.inspection is not None:
         builder.inspection.look(articles, progress)
         builder.named.update(articles)
@@ -112,7 +112,12 @@ def build(
     return built
 
 
-class _Builder:
+class Builder:
+    """Makes the editions of a project's articles; `built` are those that were made.
+
+    Of the articles in `named`, what the checks find is looked up anew where it is not remembered.
+    """
+
     def __init__(self, project: Project, wanted: Wanted, *, dry_run: bool) -> None:
         settings = project.settings
         self.project, self.findings, self.dry_run = project, wanted.findings, dry_run
@@ -139,10 +144,12 @@ class _Builder:
 
     @cached_property
     def all_articles(self) -> list[Article]:
+        """All articles of the project, whether they are built or not."""
         return self.project.articles()[0]
 
     @cached_property
     def slugs(self) -> dict[Path, str]:
+        """The slugs of all articles by their paths, for links among them."""
         return {article.path: article.slug for article in self.all_articles}
 
     def build(self, article: Article) -> BuiltArticle:

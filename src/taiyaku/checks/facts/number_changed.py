@@ -45,8 +45,6 @@ CHECK = Check(
         Bad("They came back from 3-0 down.", "4点差をはね返した。", "“3” became “4”"),
         Good("It sold out in 48 hours.", "2日で完売した。", "days in hours"),
         Bad("It sold out in 48 hours.", "3日間で完売した。", "“48 hours” became “3日間”"),
-        Good("The crowd of 31,482 roared.", "約3万1千人の観衆が沸いた。", "rounded, and said to be"),
-        Bad("The crowd of 31,482 roared.", "約4万1千人の観衆が沸いた。", "“31,482” became “4万1千”"),
         Good("Add 1 3/4 cups of water.", "水を1と3/4カップ加える。", "a number with a fraction"),
         Good("The shop, founded in 1903, closed in 2023.", "創業120年の店が2023年に閉店した。", "reckoned"),
         Good("It ended a four-day losing streak.", "5日ぶりに反発した。", "counted with the day that ends it"),

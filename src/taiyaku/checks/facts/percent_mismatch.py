@@ -13,8 +13,6 @@ CHECK = Check(
     summary=Phrase("A percentage differs."),
     find=find("percent-mismatch"),
     examples=(
-        Good("Deaths fell by 18 percent.", "死者は2割近く減った。", "rounded, and said to be"),
-        Bad("Deaths fell by 18 percent.", "死者は3割近く減った。", "“18 percent” became “3割”"),
         Bad("Approval rose 4 percentage points.", "支持率は4％上がった。", "“4 percentage points” became “4％”"),
         Good("Approval rose 4 percentage points.", "支持率は4ポイント上がった。", "points are points"),
         Good("She hit .305.", "打率は3割5厘だった。", "a batting average"),

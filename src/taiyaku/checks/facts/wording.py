@@ -12,7 +12,6 @@ from taiyaku.checks.facts.glosses import without_glosses
 from taiyaku.checks.facts.named_days import without_named_days
 from taiyaku.checks.facts.periods import without_periods
 from taiyaku.checks.facts.reckoned_years import without_reckoned_years
-from taiyaku.checks.facts.roundings import without_roundings
 from taiyaku.checks.facts.sayings import without_sayings
 from taiyaku.checks.facts.scales import without_scales
 from taiyaku.checks.facts.scorelines import without_scorelines
@@ -263,7 +262,6 @@ _RULES = (
     without_durations,
     without_scales,
     without_scorelines,
-    without_roundings,
     _sums,
     _families,
     without_periods,
