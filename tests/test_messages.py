@@ -166,8 +166,8 @@ def test_the_compiled_catalog_is_current() -> None:
         (("explain", "calendar"), "Severity: error", "重要度: エラー"),
         (
             ("explain", "calendar"),
-            "by the calendar, “Friday, Aug. 8” in",
-            "原文の「Friday, Aug. 8」は、暦の上では木曜日です",
+            "by the calendar, “2024年8月8日（金）” is a Thursday",
+            "「2024年8月8日（金）」は、暦の上では木曜日です",
         ),
         (("explain", "calendar"), "Not found: the year is not known", "指摘されない例: 年が分からない"),
     ],

@@ -29,6 +29,10 @@ class Phrase:
         self.template = template
         self.parameters = parameters
 
+    def filled(self, **parameters: object) -> Phrase:
+        """Return the same message about something else: for tables of messages that wait for their parameters."""
+        return type(self)(self.template, **parameters)
+
     def translated(self, gettext: Callable[[str], str]) -> str:
         """Return the text in the language of `gettext`, parameters filled in."""
         filled = {

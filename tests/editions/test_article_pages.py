@@ -56,6 +56,18 @@ def test_a_british_edition_writes_the_date_its_way(site: SiteOf) -> None:
     assert page.root.one("html").attributes["lang"] == "en-GB"
 
 
+def test_staff_stands_beside_the_byline(site: SiteOf) -> None:
+    """On the article's page, the bilingual page and in plain text, each in its language."""
+    article = "---\ntitle: A\nbyline: Mia Lund\nstaff: Harbor Times\n---\n\nText.\n"
+    built = site(article, {"Mia Lund": "ミア・ルンド", "Harbor Times": "港時報"})
+    for place in ("ja", "bilingual"):
+        signatures = list(built.page(f"{place}/harbor/index.html").root.all("div", class_="signature"))
+        names = [(p.classes, p.text) for p in signatures[-1].all("p")]
+        assert names == [(["byline"], "ミア・ルンド"), (["staff"], "港時報")]
+    assert "\nミア・ルンド\n港時報\n" in built.text("ja/harbor/index.txt")
+    assert "\nMia Lund\nHarbor Times\n" in built.text("en/harbor/index.txt")
+
+
 @pytest.mark.parametrize("date", ["soon", "2026-13-01", "2026-02-30", "''", "20260401"])
 def test_what_is_no_date_is_not_shown(site: SiteOf, date: str) -> None:
     """Neither does it stop the build."""

@@ -18,10 +18,11 @@ from tests.reporters.reports import PATH, SOURCE, TARGET, found, report
 from taiyaku.errors import Phrase, Problem
 from taiyaku.reporters.check_github import github_report
 from taiyaku.reporters.check_json import json_report
-from taiyaku.reporters.check_page import Links, check_page
+from taiyaku.reporters.check_page import check_page
 from taiyaku.reporters.check_sarif import sarif_report
 from taiyaku.reporters.check_text import Screen, text_report
 from taiyaku.reporters.excerpt import carets, line, ranges
+from taiyaku.reporters.links import Links
 
 if TYPE_CHECKING:
     from taiyaku.checks.report import Report

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from taiyaku.span import Span
@@ -51,6 +51,11 @@ class Splice:
         if index and self._starts[index - 1] == span.start:
             return self._ends[index - 1]
         return Span(span.start + self._shifts[index], span.end + self._shifts[index])
+
+    def around(self, span: Span) -> Span:
+        """Return where a span stands in the new text, with the replacements of those that lie within it."""
+        start = span.start + self._shifts[bisect_left(self._starts, span.start)]
+        return Span(start, span.end + self._shifts[bisect_left(self._starts, span.end)])
 
 
 def splice(source: str, replacements: Mapping[Span, str]) -> str:

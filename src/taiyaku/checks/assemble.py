@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.article.directives import translation_directive
@@ -95,7 +96,13 @@ def _unread(passage: Passage) -> Passage:
     return Passage(passage.text, passage.language, passage.names)
 
 
-def bitexts(pairs: Iterable[Pair], locales: tuple[str, str], house: House, day: date | None = None) -> Iterator[Bitext]:
+def bitexts(
+    pairs: Iterable[Pair],
+    locales: tuple[str, str],
+    house: House,
+    day: date | None = None,
+    links: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Bitext]:
     """Yield the pairs as bitexts: one, unless there are more than any article has.
 
     Each holds passages of its own, so that what was read out of them goes when it goes.
@@ -104,10 +111,10 @@ def bitexts(pairs: Iterable[Pair], locales: tuple[str, str], house: House, day: 
     for pair in pairs:
         part.append(Pair(_unread(pair.source), _unread(pair.target), pair.message, pair.segment, pair.state))
         if len(part) == PART:
-            yield Bitext(tuple(part), locales, day, house.termbase, house.settings, house.style)
+            yield Bitext(tuple(part), locales, day, house.termbase, house.settings, house.style, links)
             part = []
     if part:
-        yield Bitext(tuple(part), locales, day, house.termbase, house.settings, house.style)
+        yield Bitext(tuple(part), locales, day, house.termbase, house.settings, house.style, links)
 
 
 def date_of(metadata: Mapping[str, Value]) -> date | None:

@@ -10,6 +10,7 @@ from taiyaku.checks.style import Style
 from taiyaku.locale import language_in
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from taiyaku.article.document import Segment
@@ -56,7 +57,8 @@ class Bitext:
     """An article in two languages, its pairs in reading order. `locales` are those of source and target.
 
     `date` is the article's date of publication, where it is known: it tells which Friday is meant, and which mayor.
-    `style` is the house's, its profile's points included.
+    `style` is the house's, its profile's points included. `links` are addresses that the author gave the target's
+    readers in the place of others.
     """
 
     pairs: tuple[Pair, ...]
@@ -65,6 +67,7 @@ class Bitext:
     termbase: Termbase | None = None
     settings: CheckSettings = field(default_factory=CheckSettings)
     style: Style = field(default_factory=Style)
+    links: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, str]:

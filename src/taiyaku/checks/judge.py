@@ -38,7 +38,7 @@ def judge(
     waived: list[Found] = []
     done = 0
     in_article = replace(subject, position=nowhere) if subject.article_path else subject
-    for bitext in bitexts(subject.pairs, subject.locales, house, subject.day):
+    for bitext in bitexts(subject.pairs, subject.locales, house, subject.day, subject.links):
         found = run(bitext, running)
         source_only = [finding for check, finding in found if check.scope == "source"]
         marks = fingerprints(bitext, [finding for _, finding in found], source_only)

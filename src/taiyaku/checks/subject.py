@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from taiyaku.article.equivalents import equivalents
 from taiyaku.checks.assemble import House, article_pairs, date_of
 from taiyaku.span import LineIndex
 
@@ -25,7 +26,8 @@ class Subject:
     """An article in one target locale, or a catalog. Paths are relative to the project's root.
 
     `position` tells where a message stands in the file at `path`, `article_position` where a pair is in the original.
-    With `keys`, only those messages are spoken of; all are read.
+    With `keys`, only those messages are spoken of; all are read. `links` are addresses that the author gave the
+    target's readers in the place of others.
     """
 
     slug: str
@@ -39,6 +41,7 @@ class Subject:
     day: date | None = None
     keys: frozenset[Key] | None = None
     problems: tuple[Problem, ...] = ()
+    links: Mapping[str, str] = field(default_factory=dict)
 
 
 def article_subject(
@@ -57,6 +60,7 @@ def article_subject(
         place_in(document),
         date_of(document.metadata),
         problems=document.problems,
+        links=equivalents(document.metadata, locale),
     )
 
 

@@ -207,7 +207,8 @@ def _page(report: Report, project: Project | None) -> str:
     from datetime import datetime
 
     from taiyaku.messages import reader_language
-    from taiyaku.reporters.check_page import Links, check_page
+    from taiyaku.reporters.check_page import check_page
+    from taiyaku.reporters.links import Links
 
     links = Links(Path.cwd())
     if project is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from taiyaku.article.equivalents import equivalents
 from taiyaku.editions.edition import Artifact
 from taiyaku.editions.kinds import named
 from taiyaku.editions.pages import Entry, edition_links
@@ -57,8 +58,10 @@ class ArticleEditions:
 
     @cached_property
     def original_addresses(self) -> frozenset[str]:
-        """The addresses of links and images in the article as its author wrote it."""
-        return frozenset(addresses_in(self.translations[0].document))
+        """The addresses of links and images that the article's author gave, those for other languages included."""
+        document = self.translations[0].document
+        given = (equivalents(document.metadata, locale).values() for locale in self.locales)
+        return frozenset(addresses_in(document)).union(*given)
 
     def artifacts(self, editions: Iterable[str], locales: Container[str]) -> Iterator[Artifact]:
         """Yield the files of the wanted editions in the wanted locales; what has all languages needs all of them."""

@@ -10,6 +10,7 @@ from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Literal
 
+from taiyaku.editions.corrections import ROLE, Correction, day_of, last_change, notes
 from taiyaku.editions.figures import figure_image
 from taiyaku.editions.headings import anchors, below_headline
 from taiyaku.editions.typesetting.breaks import breaks
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from taiyaku.formats.markdown.tree import Node
     from taiyaku.formats.markdown.units import Unit
 
-_ISO_DATE = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
 _HEADING_TAGS = re.compile(r"^<h[1-6][^>]*>|</h[1-6]>\s*$")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _TOLD: tuple[State, ...] = ("source", "older", "faulty")
@@ -130,11 +130,28 @@ class Rendering:
             return None
         in_front = (i for i, s in enumerate(self.document.segments) if s.span.start < self.document.body)
         index = next((i for i in in_front if self.document.segments[i].role == (role or key)), None)
+        return self._front_field(value, index, _ELEMENTS.get(key, "p"))
+
+    def _front_field(self, value: str, index: int | None, element: str) -> Field:
+        """Return a text of the front matter. `index` is that of its segment, None if it is not translated."""
         state: State = "translated" if self.translation.is_original else "source"
         if index is not None:
             state = self.translation.states[index]
         passage = self._passage([] if index is None else [index])
-        return replace(self._plain_field(value, state, _ELEMENTS.get(key, "p")), passage=passage)
+        return replace(self._plain_field(value, state, element), passage=passage)
+
+    @cached_property
+    def corrections(self) -> tuple[Correction, ...]:
+        """What was put right since publication, as far as it concerns this edition, the newest first."""
+        segments = self.document.segments
+        indexes = [index for index, segment in enumerate(segments) if segment.role == ROLE]
+        found = []
+        for original, note in zip(notes(self.document.metadata), notes(self.body.metadata), strict=True):
+            is_next = bool(indexes) and segments[indexes[0]].text.strip() == original.text
+            index = indexes.pop(0) if is_next else None
+            if note.text and note.is_for(self.translation.locale):
+                found.append(Correction(note.day, self._front_field(note.text, index, "p")))
+        return tuple(sorted(found, key=lambda one: one.day or dt.date.min, reverse=True))
 
     def _plain_field(self, value: str, state: State, element: str) -> Field:
         """Return a field of a text that is no Markdown, but may have readings."""
@@ -179,15 +196,19 @@ class Rendering:
     @property
     def date(self) -> dt.date | None:
         """The date in the front matter, None if there is none or it is no date."""
-        return _date(self.body.metadata.get("date"))
+        return day_of(self.body.metadata.get("date"))
 
     @property
     def modified(self) -> dt.date | None:
-        """The day of the last change: `updated` in the front matter, or its date."""
-        return _date(self.body.metadata.get("updated")) or self.date
+        """The day of the last change that readers were told of; see `last_change`."""
+        return last_change(self.body.metadata, self.translation.locale)
 
     def html(self) -> Markup:
         """Return the body as safe HTML, the headline taken out."""
+        return self._html
+
+    @cached_property
+    def _html(self) -> Markup:
         options, footnotes, ids = self._options(), Footnotes(), Ids(taken=_PAGE_IDS)
         if self._headline_block is not None:  # its notes count, and its ids are taken
             heading = self.body.events[self._headline_block.first : self._headline_block.last]
@@ -321,11 +342,3 @@ class Rendering:
             count += len(text[position : span.start - offset].encode())
             position = span.start - offset
             yield count, count + len(span.of(self.translation.source).encode()), index
-
-
-def _date(value: object) -> dt.date | None:
-    match = _ISO_DATE.match(value) if isinstance(value, str) else None
-    try:
-        return dt.date(int(match[1]), int(match[2]), int(match[3])) if match else None
-    except ValueError:
-        return None

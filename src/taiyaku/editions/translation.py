@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from taiyaku.article.directives import translation_directive
+from taiyaku.article.equivalents import equivalents
 from taiyaku.catalog.joins import holders, holds_words, is_joined
 from taiyaku.catalog.message import Message
 from taiyaku.errors import Phrase, Problem
-from taiyaku.formats import write
+from taiyaku.formats import with_addresses, write
 from taiyaku.formats.written import Refusal
 
 if TYPE_CHECKING:
@@ -126,12 +127,14 @@ def translate(
         choice = translator.choose({**alone, **written.refused})
         written = write(document, choice.texts, locale)
     problems = choice.problems + [translator.problem(i, notice, "warning") for i, notice in written.notices.items()]
+    table = equivalents(document.metadata, locale)
+    source, spans = with_addresses(document, written.source, written.spans, table)
     return Translation(
         document,
         locale,
-        written.source,
+        source,
         tuple(choice.states),
-        written.spans,
+        spans,
         tuple(problems),
         choice.refused,
         choice.doubtful,

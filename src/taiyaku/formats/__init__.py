@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from taiyaku.formats.markdown.events import RangedEvent
     from taiyaku.formats.options import ReadOptions
     from taiyaku.formats.written import Written
+    from taiyaku.span import Span
 
 PLAIN_SUFFIXES = frozenset({".txt", ".text"})
 
@@ -88,6 +89,29 @@ def addresses_in(document: Document) -> Iterator[str]:
         for node in descendants(document.root):
             if node.kind in {"Link", "Image"}:
                 yield node.detail["dest_url"]
+
+
+def with_addresses(
+    document: Document, source: str, spans: Mapping[int, Span | None], table: Mapping[str, str]
+) -> tuple[str, Mapping[int, Span | None]]:
+    """Return `source`, the text of `document` or of a translation of it, with other addresses: those that `table` says.
+
+    `spans` are moved with the text. Plain text has no addresses but as text, and stays as it is.
+    """
+    from taiyaku.formats.markdown.read import MarkdownDocument
+
+    if not table or not isinstance(document, MarkdownDocument):
+        return source, spans
+    from taiyaku.article.equivalents import KEY
+    from taiyaku.article.splice import Splice
+    from taiyaku.formats.markdown.body import parse_body
+    from taiyaku.formats.markdown.destinations import readdressed
+    from taiyaku.formats.markdown.front_matter import read_front_matter
+
+    front = read_front_matter(source, document.path, document.locale)
+    body = parse_body(source[front.end :], math=document.math, dialects=document.dialects)
+    spliced = Splice(source, readdressed(front, body, table, KEY))
+    return spliced.text, {index: spliced.around(span) if span else span for index, span in spans.items()}
 
 
 def unshown_tags(document: Document) -> Iterator[Problem]:

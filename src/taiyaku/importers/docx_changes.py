@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 _KINDS = {f"{W}ins": "in", f"{W}del": "out", f"{W}moveTo": "moved", f"{W}moveFrom": ""}
 _TEMPLATES = {
-    "in": "inserted by {author}, and taken: “{text}”",
-    "out": "deleted by {author}, and left out: “{text}”",
-    "moved": "moved by {author}, and read in its new place: “{text}”",
+    "in": Phrase("inserted by {author}, and taken: “{text}”"),
+    "out": Phrase("deleted by {author}, and left out: “{text}”"),
+    "moved": Phrase("moved by {author}, and read in its new place: “{text}”"),
 }
 _UNNAMED = Phrase("somebody")
 
@@ -42,7 +42,7 @@ def remarks_on_changes(root: Element) -> Iterator[Remark]:
         ]
         for (kind, author), same in groupby(changes, key=lambda change: change[:2]):
             text = excerpt("".join(change.text for change in same), 200)
-            yield Remark(Phrase(_TEMPLATES[kind], author=author or _UNNAMED, text=text), doubtful=True)
+            yield Remark(_TEMPLATES[kind].filled(author=author or _UNNAMED, text=text), doubtful=True)
     formats = sum(1 for part in root.iter() if part.tag in {f"{W}rPrChange", f"{W}pPrChange"})
     if formats:
         yield Remark(Phrase("changes of looks only, read as accepted: {count}", count=formats))

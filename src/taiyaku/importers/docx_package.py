@@ -29,12 +29,12 @@ _LARGE: Final = 1 << 20
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _AS_DOCX = Phrase("open it where it was written, and save it as .docx")
-_OTHERS: tuple[tuple[str, str], ...] = (
-    ("content.xml", "an OpenDocument file"),
-    ("Index/Document.iwa", "a Pages document"),
-    ("xl/workbook.xml", "an Excel workbook"),
-    ("ppt/presentation.xml", "a PowerPoint presentation"),
-    ("META-INF/container.xml", "an EPUB"),
+_OTHERS: tuple[tuple[str, Phrase], ...] = (
+    ("content.xml", Phrase("an OpenDocument file")),
+    ("Index/Document.iwa", Phrase("a Pages document")),
+    ("xl/workbook.xml", Phrase("an Excel workbook")),
+    ("ppt/presentation.xml", Phrase("a PowerPoint presentation")),
+    ("META-INF/container.xml", Phrase("an EPUB")),
 )
 
 

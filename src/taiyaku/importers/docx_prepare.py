@@ -38,7 +38,7 @@ RUBY: Final = ("\ufdd0", "\ufdd1", "\ufdd2")
 
 _SOFT_HYPHEN = "\xad"
 _NO_RUBY = str.maketrans("", "", "".join(RUBY) + _SOFT_HYPHEN)
-_CHARTS = {"chart": "a chart", "diagram": "a diagram"}
+_CHARTS = {"chart": Phrase("a chart"), "diagram": Phrase("a diagram")}
 
 
 def prepare(story: Element, styles: Styles) -> list[Remark]:
@@ -168,7 +168,7 @@ class _Preparer:
         for data in element.iter(f"{A}graphicData"):
             kind = _CHARTS.get(data.get("uri", "").rsplit("/", 1)[-1])
             if kind:
-                self.note(Phrase("{kind} was left out: save it as an image, or tell what it shows", kind=Phrase(kind)))
+                self.note(Phrase("{kind} was left out: save it as an image, or tell what it shows", kind=kind))
         boxes = [*element.iter(f"{W}txbxContent")]
         if not boxes:
             return [element]

@@ -17,11 +17,11 @@ _TERMS = "{http://purl.org/dc/terms/}"
 _CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _TITLE = Phrase("the file’s properties name a title, which templates keep from other texts: “{text}”")
 _KINDS = (
-    (f"{_DC}creator", "the file’s properties name an author, who may be that of the template: {text}"),
-    (f"{_CP}lastModifiedBy", "the file’s properties say who saved it last: {text}"),
-    (f"{_TERMS}created", "the file’s properties say when it was begun: {text}"),
-    (f"{_TERMS}modified", "the file’s properties say when it was saved: {text}"),
-    (f"{_DC}language", "the file’s properties name a language: {text}"),
+    (f"{_DC}creator", Phrase("the file’s properties name an author, who may be that of the template: {text}")),
+    (f"{_CP}lastModifiedBy", Phrase("the file’s properties say who saved it last: {text}")),
+    (f"{_TERMS}created", Phrase("the file’s properties say when it was begun: {text}")),
+    (f"{_TERMS}modified", Phrase("the file’s properties say when it was saved: {text}")),
+    (f"{_DC}language", Phrase("the file’s properties name a language: {text}")),
 )
 
 
@@ -31,9 +31,9 @@ def remarks_on_properties(core: Element | None, title: str) -> Iterator[Remark]:
         return
     said = (core.findtext(f"{_DC}title") or "").strip()
     if said and said != title:
-        yield Remark(Phrase(_TITLE.template, text=said), doubtful=not title)
+        yield Remark(_TITLE.filled(text=said), doubtful=not title)
     for name, template in _KINDS:
         text = (core.findtext(name) or "").strip()
         if text:
             is_date = name.startswith(_TERMS)
-            yield Remark(Phrase(template, text=text[:10] if is_date else text), doubtful=name == f"{_DC}creator")
+            yield Remark(template.filled(text=text[:10] if is_date else text), doubtful=name == f"{_DC}creator")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.japanese.token import Token
 from taiyaku.span import Span
@@ -23,6 +23,9 @@ _PROTECTED = ("名詞", "固有名詞", "一般", "*")
 _UNREADABLE = lazy_pattern(r"[\x00-\x08\x0e-\x1f\ud800-\udfff]")
 _LONGEST = 2_000
 """Longer texts are read in pieces of so many code points: for an endless katakana word MeCab takes quadratic time."""
+
+_READINGS = 60
+"""How many ways to read a word are asked for: cut into two and three, it has more than as one."""
 
 _KNOWN = "+"
 _Knowledge = tuple[str, str, str, str, tuple[str, str, str, str], tuple[str, str], str, bool]
@@ -59,6 +62,35 @@ def readings(text: str, count: int) -> list[str]:
             found[reading] = None
             reading = ""
     return list(found)
+
+
+class Entry(NamedTuple):
+    """What the dictionary has for a word: a reading, that of its lemma, its part of speech, and how rare it is."""
+
+    reading: str
+    lemma_reading: str
+    part_of_speech: tuple[str, str]
+    cost: int
+
+
+_NO_ENTRY = Entry("", "", ("", ""), 0)
+
+
+@lru_cache(maxsize=8192)
+def entries(word: str) -> tuple[Entry, ...]:
+    """Return what the dictionary has for a text that is one word, the likeliest first; nothing where it is none."""
+    found = []
+    row: list[Entry] = []
+    for line in _entry_tagger().nbest(_UNREADABLE.sub(" ", word), _READINGS).split("\n"):
+        if line.startswith(_KNOWN):
+            reading, lemma_reading, *part_of_speech, cost = line.split("\t")[1:]
+            row.append(Entry(reading, lemma_reading, (part_of_speech[0], part_of_speech[1]), int(cost)))
+        elif line == "EOS":
+            found += row if len(row) == 1 else []
+            row = []
+        elif line:  # a piece that is no word
+            row += [_NO_ENTRY, _NO_ENTRY]
+    return tuple(found)
 
 
 def _merged(protected: Iterable[Span], text: str) -> list[Span]:
@@ -123,11 +155,18 @@ def _word(line: str) -> tuple[str, int, _Knowledge]:
 
 @cache
 def _tagger() -> fugashi.GenericTagger:
+    # One string: asking each node costs three times as much.
+    return _tagger_with(f'-F "%m\\t{_KNOWN}\\t%H\\n" -U "%m\\t\\t%H\\n"')
+
+
+@cache
+def _entry_tagger() -> fugashi.GenericTagger:
+    return _tagger_with(f'-F "{_KNOWN}\\t%f[17]\\t%f[6]\\t%f[0]\\t%f[1]\\t%c\\n" -U "-\\n"')
+
+
+def _tagger_with(words: str) -> fugashi.GenericTagger:
     import fugashi
     import unidic_lite
 
     dictionary = f'-d "{unidic_lite.DICDIR}" -r "{unidic_lite.DICDIR}/mecabrc"'
-    words = (
-        f'-O "" -F "%m\\t{_KNOWN}\\t%H\\n" -U "%m\\t\\t%H\\n"'  # one string: asking each node costs three times as much
-    )
-    return fugashi.GenericTagger(f"{dictionary} {words}")
+    return fugashi.GenericTagger(f'{dictionary} -O "" {words}')

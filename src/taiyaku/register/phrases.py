@@ -26,7 +26,7 @@ _ACRONYM = lazy_pattern(r"[A-Z][A-Z0-9]+s?")
 _PLURAL = lazy_pattern(r"\w{2,}[^su]s")
 
 
-class Phrase(NamedTuple):
+class NounPhrase(NamedTuple):
     """A phrase in a text: its key, as which its inflected forms count, and its words; `span` is in code points."""
 
     key: str
@@ -34,7 +34,7 @@ class Phrase(NamedTuple):
     words: int
 
 
-def phrases(passage: Passage) -> Iterator[Phrase]:
+def phrases(passage: Passage) -> Iterator[NounPhrase]:
     """Yield the phrases of a text, also those inside longer ones; none of registered names and terms."""
     known = {place for start, end in passage.names for place in range(start, end)}
     text = passage.masked
@@ -64,14 +64,14 @@ def _may_be_inside(word: Word, text: str) -> bool:
     return not word.capital or _ACRONYM.fullmatch(word.text) is not None or opens_sentence(text, word.span.start)
 
 
-def _pieces(run: Sequence[Word]) -> Iterator[Phrase]:
+def _pieces(run: Sequence[Word]) -> Iterator[NounPhrase]:
     for start in range(len(run)):
         for end in range(start + 1, min(len(run), start + LONGEST) + 1):
             row = run[start:end]
             if "of" in {row[0].plain, row[-1].plain}:
                 continue
             key = " ".join([*(_shown(word) for word in row[:-1]), singular(_shown(row[-1]))])
-            yield Phrase(key, Span(row[0].span.start, row[-1].span.end), len(row))
+            yield NounPhrase(key, Span(row[0].span.start, row[-1].span.end), len(row))
 
 
 def _shown(word: Word) -> str:

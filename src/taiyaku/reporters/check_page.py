@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -26,24 +25,13 @@ if TYPE_CHECKING:
     from taiyaku.checks.finding import Side
     from taiyaku.checks.report import CheckedArticle, Found, Report
     from taiyaku.errors import Problem, Severity
+    from taiyaku.reporters.links import Links
     from taiyaku.span import Position
 
 TEMPLATES = Path(__file__).parent / "templates"
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _LONGEST = 4_000
 """Longer texts are cut around their first mark: a page has to open."""
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """Where the places lead: addresses with {path}, {line}, {column}, {slug}, {locale} and {query}; "" for nowhere.
-
-    `root` is the folder that paths count from; {path} is absolute in the editor's address.
-    """
-
-    root: Path
-    editor: str = ""
-    weblate: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,23 +193,10 @@ def _places(found: Found, links: Links) -> Iterator[Place]:
         yield _place(found.article_path, found.article_position, found, links)
     yield _place(found.path, found.position, found, links)
     if links.weblate:
-        query = quote(f'source:="{found.message.msgid}"', safe="")
-        yield Place("Weblate", _filled(links.weblate, found, found.path.as_posix(), found.position, query))
+        address = links.to_weblate(found.path, found.position, found.slug, found.locales[1], found.message.msgid)
+        yield Place("Weblate", address)
 
 
 def _place(path: Path, position: Position | None, found: Found, links: Links) -> Place:
     text = visible(path.as_posix()) + (f":{position.line}" if position else "")
-    absolute = quote((links.root / path).as_posix())
-    return Place(text, _filled(links.editor, found, absolute, position, "") if links.editor else "")
-
-
-def _filled(address: str, found: Found, path: str, position: Position | None, query: str) -> str:
-    values = {
-        "path": path,
-        "line": str(position.line if position else 1),
-        "column": str(position.column if position else 1),
-        "slug": quote(found.slug, safe=""),
-        "locale": found.locales[1].replace("-", "_"),
-        "query": query,
-    }
-    return re.sub(r"\{(\w+)\}", lambda match: values.get(match[1], match[0]), address)
+    return Place(text, links.to_editor(path, position, found.slug, found.locales[1]))

@@ -153,11 +153,12 @@ class Builder:
         return {article.path: article.slug for article in self.all_articles}
 
     def build(self, article: Article) -> BuiltArticle:
+        """Write the editions of an article. Raises ArticleError where it cannot be read."""
         problems: list[Problem] = []
         translations = self.translations(article, problems)
         publishable = tuple(translation for translation in translations if not translation.refused)
         editions = self.built[article] = self.article_editions(article, publishable)
-        problems.extend(_notices(article, editions))
+        problems.extend(notices(article, editions))
         outputs = tuple(self.write(artifact) for artifact in editions.artifacts(self.editions, self.locales))
         titles = {locale: rendering.headline.text for locale, (rendering, _) in editions.renderings.items()}
         return BuiltArticle(article, translations, titles, outputs, tuple(problems))
@@ -189,6 +190,7 @@ class Builder:
     def translation(
         self, article: Article, document: Document, locale: str, problems: list[Problem]
     ) -> Translation | None:
+        """Return the article in a locale, None where there is no catalog. Raises CatalogError for a broken one."""
         path = self.project.catalog_path(article.slug, locale)
         file = self.project.read_catalog(article.slug, locale)
         if file is None:
@@ -215,6 +217,7 @@ class Builder:
         return (self.inspection.remarks if article in self.named else self.inspection.known)(article, locale)
 
     def article_editions(self, article: Article, translations: tuple[Translation, ...]) -> ArticleEditions:
+        """Return the article as its editions see it, made of translations that `translations` gave."""
         return ArticleEditions(
             article.slug,
             self.project.root,
@@ -227,9 +230,11 @@ class Builder:
         )
 
     def credit(self, slug: str, locale: str) -> Credit:
+        """Return whose work a translation is, once it was read."""
         return Credit(self.credits.get((slug, locale), ""), self.sign_off.word(slug, locale))
 
     def write(self, artifact: Artifact) -> Output:
+        """Write a file of an edition below the output folder, if it is not there already."""
         path = self.project.output / artifact.place
         file = self.project.root / path
         data = artifact.content
@@ -249,19 +254,21 @@ class Builder:
         yield from map(self.write, site_files(self.maker, self.theme, entries))
 
     def is_published(self, article: Article) -> bool:
+        """Whether an article has a page, from this build or an earlier one."""
         if article in self.built:
             return bool(self.built[article].translations)
         output = self.project.root / self.project.output
         return any((output / article_page(locale, article.slug)).is_file() for locale in self.project.settings.locales)
 
     def editions_of(self, article: Article) -> ArticleEditions:
+        """Return the editions of an article, whether they are built or only listed."""
         if article not in self.built:
             translations = self.translations(article, [])
             self.built[article] = self.article_editions(article, tuple(t for t in translations if not t.refused))
         return self.built[article]
 
 
-def _notices(article: Article, editions: ArticleEditions) -> Iterator[Problem]:
+def notices(article: Article, editions: ArticleEditions) -> Iterator[Problem]:
     """What the author should know: a date that is none, links to files that are not there."""
     for rendering, addresses in editions.renderings.values():
         if not rendering.translation.is_original:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.alignment import align_documents
 from taiyaku.alignment.documents import ROW, SURE
+from taiyaku.article.equivalents import equivalents
 from taiyaku.catalog.message import Message
 from taiyaku.checks.assemble import date_of, pair_of
 from taiyaku.checks.completeness.no_original import CHECK as NO_ORIGINAL
@@ -194,6 +195,7 @@ def _subjects(
         target.shown[0],
         place_in(original),
         date_of(original.metadata) or date_of(translation.metadata),
+        links=equivalents(original.metadata, translation.locale),
     )
     alone = [pair_of(message(_Row((), (index,))), locales, run.house) for index in additions]
     return subject, replace(subject, pairs=tuple(alone))

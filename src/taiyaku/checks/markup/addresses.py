@@ -9,6 +9,8 @@ from taiyaku.checks.markup.items import of_kinds, only_in
 from taiyaku.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from taiyaku.checks.bitext import Pair
     from taiyaku.text.inline_markup import Item
 
@@ -29,22 +31,31 @@ class Addresses(NamedTuple):
     added: list[Item]
 
 
-def addresses(pair: Pair) -> Addresses:
-    """Return the addresses that only one side has, those of pages in the reader's own language apart."""
+def addresses(pair: Pair, links: Mapping[str, str]) -> Addresses:
+    """Return the addresses that only one side has, those of pages in the reader's own language apart.
+
+    `links` are addresses of the source that the author gave the reader another for: either may stand in a translation.
+    """
     source, target = (of_kinds(side, "link", "image", "url") for side in (pair.source, pair.target))
-    missing, added = only_in(source, target, _key), only_in(target, source, _key)
+    given = {_address_key(new): _address_key(old) for old, new in links.items()}
+
+    def key(item: Item) -> str:
+        own = _address_key(item.text)
+        return given.get(own, own)
+
+    missing, added = only_in(source, target, key), only_in(target, source, key)
     if missing and added:
         _part_siblings(missing, added)
     return Addresses(missing, added)
 
 
-def _key(item: Item) -> str:
+def _address_key(text: str) -> str:
     """An address without what may differ for the reader of another language: its locale, its heading, an index page."""
-    address = _FRAGMENT.sub("", _SCHEME.sub("", item.text))
+    address = _FRAGMENT.sub("", _SCHEME.sub("", text))
     address = _QUERY.sub("", address)
     if "?" not in address:
         address = address.replace("&", "?", 1)
-    start = address.partition("/")[0] if "://" in item.text else ""
+    start = address.partition("/")[0] if "://" in text else ""
     path = _PATH.sub("", _INDEX.sub("", _INDEX.sub("", address[len(start) :])))
     return _LABEL.sub("", start).lower() + path.removesuffix("/")
 

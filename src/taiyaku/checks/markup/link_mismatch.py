@@ -12,7 +12,7 @@ from taiyaku.checks.translated import translated
 from taiyaku.errors import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from taiyaku.checks.bitext import Bitext, Pair
 
@@ -21,11 +21,11 @@ def find(bitext: Bitext) -> Iterator[Finding]:
     """Find pairs with fewer or more links and pictures in the translation."""
     for index, pair in translated(bitext):
         if pair.source.markup or pair.target.markup:
-            yield from _of_pair(index, pair)
+            yield from _of_pair(index, pair, bitext.links)
 
 
-def _of_pair(index: int, pair: Pair) -> Iterator[Finding]:
-    missing, added = addresses(pair)
+def _of_pair(index: int, pair: Pair, links: Mapping[str, str]) -> Iterator[Finding]:
+    missing, added = addresses(pair, links)
     labels = [of_kinds(side, "reference") for side in (pair.source, pair.target)]
     lost = only_in(labels[0], labels[1], plain) if len(labels[0]) > len(labels[1]) else []
     if len(missing) > len(added) or lost:

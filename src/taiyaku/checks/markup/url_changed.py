@@ -27,11 +27,9 @@ def find(bitext: Bitext) -> Iterator[Finding]:
 
     A project that moved is told once for an article: everywhere the same part of its addresses has become another.
     """
-    found = {
-        index: both
-        for index, pair in translated(bitext)
-        if pair.source.markup and pair.target.markup and (both := list(zip(*addresses(pair), strict=False)))
-    }
+    both_have = ((index, pair) for index, pair in translated(bitext) if pair.source.markup and pair.target.markup)
+    changes = ((index, list(zip(*addresses(pair, bitext.links), strict=False))) for index, pair in both_have)
+    found = {index: changed for index, changed in changes if changed}
     if not found:
         return
     kept = _kept(bitext)

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 def plain_text_edition(rendering: Rendering) -> str:
-    """Return headline, deck, byline and date, a blank line between, and the body; ends with a line end."""
+    """Return headline, deck, byline, staff and date, a blank line between, and the body; ends with a line end."""
     locale = Locale.parse(rendering.translation.locale)
-    deck, byline = rendering.field("deck"), rendering.field("byline")
-    signature = [byline.text] if byline else []
+    deck = rendering.field("deck")
+    signature = [field.text for key in ("byline", "staff") if (field := rendering.field(key))]
     if rendering.date:
         signature.append(locale.format_date(rendering.date))
     parts = [rendering.headline.text, deck.text if deck else "", "\n".join(signature), rendering.text()]

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Literal
 
 from taiyaku.formats.markdown.dialects.token import decoded_value, encoded_value
+from taiyaku.formats.markdown.emphasis import closed, opened
 
 PlaceKind = Literal["block", "heading", "setext", "cell", "alt", "title", "metadata", "parameter"]
 """`block` is running text at the start of a line; `heading` stands behind its #; `title` between quotation marks;
@@ -37,6 +38,7 @@ _HEADING_ATTRIBUTES = re.compile(
 )
 _TITLE_MARKS = {'"': '"', "'": "'", ")": "()"}  # by what closes a title: what must be escaped in it
 _BLANK_LINES = re.compile(r"\n{2,}")
+_INLINE = frozenset({"block", "heading", "setext", "cell"})  # the places where marks of emphasis are read
 
 
 def heading_attributes(text: str) -> re.Match[str] | None:
@@ -86,6 +88,8 @@ def decode(text: str, kind: PlaceKind, quote: str = "") -> str:
     """
     if kind == "parameter":
         return decoded_value(text, quote)
+    if "&#x" in text and kind in _INLINE:
+        text = opened(text)
     if "\\" not in text:
         return text
     if kind in {"block", "setext"}:
@@ -122,6 +126,8 @@ def settle(text: str, kind: PlaceKind, *, joiner: str = " ") -> list[str]:
 
 def encode(text: str, kind: PlaceKind, quote: str = "") -> str:
     """Return one settled paragraph so that it reads as the same text in a place of this kind; LF stays LF."""
+    if kind in _INLINE:
+        text = closed(text)
     if kind in {"block", "setext"}:
         text = "\n".join(escape_lead(line) for line in text.split("\n"))
     if kind in {"heading", "setext"}:

@@ -30,7 +30,7 @@ _CONTAINER_ROLES = {
     "FootnoteDefinition": "footnote",
 }
 _LEAF_ROLES = {"TableCell": "cell", "DefinitionListTitle": "term"}
-_METADATA_ROLES = {"title": "headline"}
+_METADATA_ROLES = {"title": "headline", "corrections.text": "correction"}
 _ROLE_TAKERS = frozenset({"Paragraph", "Run", "BlockQuote"})
 
 

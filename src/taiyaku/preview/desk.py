@@ -1,0 +1,195 @@
+"""The state behind a preview: the project as it was last saved, and of its articles what has been asked for.
+
+An article is made when a page of it is asked for, and again when its own files were saved; all else concerns all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from taiyaku.editions import kinds
+from taiyaku.editions.article_editions import ArticleEditions
+from taiyaku.editions.site_files import site_files
+from taiyaku.errors import Phrase, Problem, SettingsError, TaiyakuError
+from taiyaku.preview.passages import Sources
+from taiyaku.preview.saved import Saved
+from taiyaku.project.project import Article, Project
+from taiyaku.project.settings import load_settings
+from taiyaku.workflow.build import Builder, Wanted, notices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from taiyaku.editions.edition import Artifact
+    from taiyaku.editions.pages import Entry
+
+READ = ("html", "bilingual")
+"""The editions that are always there to be looked at; the others as the settings have them."""
+
+
+@dataclass(slots=True)
+class Made:
+    """An article as it was made: its editions, what it was made of, and what went wrong. `files` are its artifacts."""
+
+    editions: ArticleEditions
+    sources: Sources
+    problems: tuple[Problem, ...]
+    files: dict[PurePosixPath, Artifact] = field(default_factory=dict)
+    kinds: list[str] = field(default_factory=list)
+
+    def file(self, place: PurePosixPath) -> Artifact | None:
+        """Return what an edition has at a place, None if nothing; editions are made one by one until it is found."""
+        while place not in self.files and self.kinds:
+            locales = self.editions.locales
+            for artifact in self.editions.artifacts([self.kinds.pop(0)], locales):
+                self.files.setdefault(artifact.place, artifact)
+        return self.files.get(place)
+
+
+class Desk:
+    """A project that is being worked on. `generation` counts how often something was saved."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.generation = 0
+        self.everything = 0
+        self.articles: list[Article] = []
+        self.problems: list[Problem] = []
+        self._saved = Saved()
+        self._made: dict[Article, Made] = {}
+        self._entries: dict[Article, Entry] = {}
+        self._site: dict[PurePosixPath, Artifact] | None = None
+        self._builder: Builder | None = None
+        self._fault: TaiyakuError | None = None
+        self.look()
+
+    def look(self) -> bool:
+        """Look whether anything was saved since the last look, and forget what was made of it before."""
+        changed = self._saved.changed(self._files())
+        if not changed:
+            return False
+        self.generation += 1
+        self._builder = self._site = None
+        known = {file: article for article in self.articles for file in self._files_of(article)}
+        concerned = {known.get(file) for file in changed}
+        before = self.articles
+        self._reload(settings=self._settings_path in changed)
+        if None in concerned or self.articles != before:
+            self.everything += 1
+            self._made.clear()
+            self._entries.clear()
+        for article in concerned:
+            if article is not None:
+                self._made.pop(article, None)
+                self._entries.pop(article, None)
+        self._saved.changed(self._files())  # of new articles, too
+        return True
+
+    def article(self, slug: str) -> Article | None:
+        """Return the article of a slug, None if there is none."""
+        return next((article for article in self.articles if article.slug == slug), None)
+
+    def made(self, article: Article) -> Made:
+        """Return an article as it is now. Raises TaiyakuError where it, or what all articles share, cannot be read."""
+        if article not in self._made:
+            self._made[article] = self._make(article)
+        return self._made[article]
+
+    def site(self) -> dict[PurePosixPath, Artifact]:
+        """Return the files that belong to no article: lists, feeds, stylesheets. Raises TaiyakuError."""
+        if self._site is None:
+            builder = self.builder()
+            entries = [entry for article in self.articles if (entry := self._entry(article)) is not None]
+            self._site = {artifact.place: artifact for artifact in site_files(builder.maker, builder.theme, entries)}
+        return self._site
+
+    def builder(self) -> Builder:
+        """Return what makes editions of the project as it is now. Raises TaiyakuError where its settings are wrong."""
+        if self._fault is not None:
+            raise self._fault
+        if self._builder is None:
+            outside = self.project.linked_out()
+            for file in self._theme():
+                if outside(file.relative_to(self.project.root)):
+                    raise SettingsError(Phrase("a link leads out of the project"), path=file)
+            formats = (*READ, *(name for name in self.project.settings.editions.formats if name not in READ))
+            self._builder = Builder(self.project, Wanted(editions=formats, findings=True), dry_run=True)
+        return self._builder
+
+    def _make(self, article: Article) -> Made:
+        builder = self.builder()
+        builder.named.add(article)
+        problems: list[Problem] = []
+        translations = builder.translations(article, problems)
+        editions = builder.article_editions(article, translations)
+        remarks = editions.remarks or {}
+        editions = replace(editions, remarks=None, passages=True)
+        problems.extend(notices(article, editions))
+        document = self.project.read(article)
+        catalogs = {}
+        for translation in translations:
+            if not translation.is_original:
+                catalogs[translation.locale] = self.project.read_unwatched(article.slug, translation.locale)
+        paths = {locale: self.project.catalog_path(article.slug, locale) for locale in catalogs}
+        sources = Sources(article.slug, document, catalogs, paths, remarks)
+        return Made(editions, sources, tuple(dict.fromkeys(problems)), kinds=list(builder.editions))
+
+    def _entry(self, article: Article) -> Entry | None:
+        """Return what the lists say of an article; nothing of one that cannot be read, whose own page says why."""
+        if article not in self._entries:
+            try:
+                made = self._made.get(article)
+                editions = made.editions if made is not None else self.builder().editions_of(article)
+                self._entries[article] = editions.entry()
+            except SettingsError:
+                raise
+            except TaiyakuError as error:
+                self.problems = list(dict.fromkeys([*self.problems, error.problem]))
+                return None
+        return self._entries[article]
+
+    def _reload(self, *, settings: bool) -> None:
+        """Read the settings again if they were saved, and see which articles there are."""
+        path = self.project.settings_path
+        try:
+            if settings and path is not None:
+                self._fault = None
+                self.project = Project(self.project.root, load_settings(path), path)
+            else:  # what it remembers of git may be another story by now
+                self.project = Project(self.project.root, self.project.settings, path)
+            self.articles, self.problems = self.project.articles()
+        except TaiyakuError as error:
+            self._fault = error
+
+    @property
+    def _settings_path(self) -> Path | None:
+        return self.project.settings_path
+
+    def _files(self) -> Iterator[Path]:
+        """Yield all files whose saving may change a page."""
+        settings, root = self.project.settings, self.project.root
+        if self._settings_path is not None:
+            yield self._settings_path
+        shared = (settings.termbase, settings.approvals, settings.checks.waivers, settings.checks.baseline)
+        yield from (root / path for path in shared)
+        yield from self._theme()
+        yield from (root / path for path, _ in self.project.article_paths())
+        for article in self.articles:
+            yield from self._files_of(article)
+
+    def _files_of(self, article: Article) -> Iterable[Path]:
+        """Yield the article, its catalogs, and what its pages take along."""
+        root = self.project.root
+        yield root / article.path
+        for locale in self.project.settings.locales:
+            yield root / self.project.catalog_path(article.slug, locale)
+        if made := self._made.get(article):
+            yield from (file.content for file in made.files.values() if not isinstance(file.content, bytes))
+
+    def _theme(self) -> Iterator[Path]:
+        theme = self.project.settings.editions.theme
+        if theme:
+            yield from (path for path in sorted((self.project.root / theme).rglob("*")) if not path.is_dir())
