@@ -25,7 +25,7 @@ def test_one_screen(newsroom: Newsroom) -> None:
     result = newsroom.run("import", "in/paste.txt")
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.splitlines() == [
-        "in/paste.txt: read as paste, utf-8",
+        "in/paste.txt: read as a paste, utf-8",
         "wrote source_text/paste.md",
         "  title    not found: asked for in the article",
         "  byline   By ANN LEE",
@@ -67,7 +67,7 @@ def test_standard_input(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO("港が開く\n港は水曜日に開いた。\n".encode())))
     result = newsroom.run("import", "-")
     assert result.exit_code == 0
-    assert "-: read as paste, utf-8" in result.stdout
+    assert "-: read as a paste, utf-8" in result.stdout
     assert "locale: ja\n" in newsroom.read("source_text/minato-hiraku.md")
 
 

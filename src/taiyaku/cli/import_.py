@@ -10,11 +10,13 @@ import click
 
 from taiyaku.cli import options
 from taiyaku.cli.output import _, shown_path
+from taiyaku.reporters.words import role_name
 from taiyaku.text.width import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from taiyaku.errors import Phrase
     from taiyaku.importers.imported import Remark
     from taiyaku.importers.sniff import Kind
     from taiyaku.project.project import Project
@@ -104,13 +106,16 @@ def _show(article: ImportedArticle, file: str, project: Project, *, dry_run: boo
     """Print what was seen and done, what is to be decided, and what to type next."""
     path = shown_path(article.path, project)
     read_as = _("{file}: read as {kind}") if not article.encoding else _("{file}: read as {kind}, {encoding}")
-    click.echo(visible(read_as.format(file=file, kind=article.kind, encoding=article.encoding)))
+    kinds = {"paste": _("a paste"), "docx": "Word", "html": "HTML", "markdown": "Markdown"}
+    click.echo(
+        visible(read_as.format(file=file, kind=kinds.get(article.kind, article.kind), encoding=article.encoding))
+    )
     template = _("would write {path}") if dry_run else _("wrote {path}")
     for written in (path, *(path.parent / picture.path for picture in article.imported.pictures)):
         click.echo(visible(template.format(path=written)))
     for key, value in _values(article):
         click.echo(visible(f"  {key:<8} {value}"))
-    roles = ", ".join(f"{role} {count}" for role, count in article.imported.roles.items())
+    roles = ", ".join(f"{role_name(role).translated(_)} {count}" for role, count in article.imported.roles.items())
     if roles:
         click.echo(_("Seen: {roles}").format(roles=roles))
     done = [remark for remark in article.remarks if not remark.doubtful]
@@ -137,9 +142,15 @@ def _show_remarks(heading: str, remarks: list[Remark], *, most: int) -> None:
         click.echo(heading)
     for remark in remarks[:most]:
         place = _("line {line}: ").format(line=remark.line) if remark.line else ""
-        click.echo(visible(f"  {place}{remark.what.translated(_)}"))
+        click.echo(visible(f"  {place}{_named(remark.what).translated(_)}"))
     if len(remarks) > most:
         click.echo("  " + _("further: {count}; --verbose tells of all").format(count=len(remarks) - most))
+
+
+def _named(what: Phrase) -> Phrase:
+    """Return a message with its role, if it tells one, by name."""
+    role = what.parameters.get("role")
+    return what.filled(**{**what.parameters, "role": role_name(role)}) if isinstance(role, str) else what
 
 
 def _show_next(article: ImportedArticle, path: Path) -> None:

@@ -10,6 +10,7 @@ from taiyaku.article.equivalents import equivalents
 from taiyaku.editions.edition import Artifact
 from taiyaku.editions.kinds import named
 from taiyaku.editions.pages import Entry, edition_links
+from taiyaku.editions.pictures import given
 from taiyaku.editions.rendering import Rendering, Wording
 from taiyaku.editions.site import Addresses, article_page
 from taiyaku.formats import addresses_in
@@ -60,8 +61,9 @@ class ArticleEditions:
     def original_addresses(self) -> frozenset[str]:
         """The addresses of links and images that the article's author gave, those for other languages included."""
         document = self.translations[0].document
-        given = (equivalents(document.metadata, locale).values() for locale in self.locales)
-        return frozenset(addresses_in(document)).union(*given)
+        others = (equivalents(document.metadata, locale).values() for locale in self.locales)
+        pictures = (picture.address for picture in given(document.metadata).values())
+        return frozenset(addresses_in(document)).union(pictures, *others)
 
     def artifacts(self, editions: Iterable[str], locales: Container[str]) -> Iterator[Artifact]:
         """Yield the files of the wanted editions in the wanted locales; what has all languages needs all of them."""

@@ -7,21 +7,39 @@ there is none of it.
 from __future__ import annotations
 
 import json
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from taiyaku.editions.pictures import card_of, pictures_of
 from taiyaku.editions.site import article_page
 from taiyaku.locale import Locale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import PurePosixPath
 
     from taiyaku.editions.publication import Publication
-    from taiyaku.editions.rendering import Rendering
+    from taiyaku.editions.rendering import Field, Rendering
 
-_RASTER = frozenset([".png", ".jpg", ".jpeg", ".webp", ".gif"])
+
+def list_open_graph(
+    publication: Publication, locale: str, place: PurePosixPath, editions: Iterable[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield what a list of articles says of itself to programs that show a link to it."""
+    if publication.base_url:
+        yield "og:type", "website"
+        yield "og:title", publication.title(locale)
+        yield "og:url", publication.address(place)
+        yield from _languages(locale, editions)
+        yield "twitter:card", "summary"
+
+
+def _languages(locale: str, editions: Iterable[str]) -> Iterator[tuple[str, str]]:
+    yield "og:locale", Locale.parse(locale).with_territory()
+    for other in editions:
+        if other != locale:
+            yield "og:locale:alternate", Locale.parse(other).with_territory()
 
 
 class ArticleHead:
@@ -40,19 +58,24 @@ class ArticleHead:
             return
         description = self._description()
         yield "og:type", "article"
-        yield "og:title", self._title()
+        yield "og:title", short_title(self.rendering)
         if description:
             yield "og:description", description
         yield "og:url", self._address(self.locale)
         yield "og:site_name", self.publication.title(self.locale)
-        yield "og:locale", Locale.parse(self.locale).with_territory()
-        for other in self.editions:
-            if other != self.locale:
-                yield "og:locale:alternate", Locale.parse(other).with_territory()
-        for image in self._images(_RASTER):
-            yield "og:image", image
+        yield from _languages(self.locale, self.editions)
+        card = card_of(self.rendering, made=self.publication.cards)
+        if card is not None:
+            yield "og:image", self._absolute(card.address)
+            if card.size:
+                yield "og:image:width", str(card.size[0])
+                yield "og:image:height", str(card.size[1])
+            yield "og:image:alt", card.words or self.rendering.headline.text
         if self.rendering.date:
             yield "article:published_time", self.rendering.date.isoformat()
+        if self.rendering.modified and self.rendering.modified != self.rendering.date:
+            yield "article:modified_time", self.rendering.modified.isoformat()
+        yield "twitter:card", "summary_large_image" if card else "summary"
 
     def json_ld(self) -> Markup:
         """Return the description of the article for a `<script type="application/ld+json">`; "" without a base URL.
@@ -68,11 +91,12 @@ class ArticleHead:
         return Markup(text)  # noqa: S704 (the characters that mean something in HTML are gone)
 
     def _said(self) -> Iterator[tuple[str, object]]:
-        translation = self.rendering.translation
         yield "@type", "NewsArticle"
         yield "@id", self._id(self.locale)
         yield "mainEntityOfPage", self._address(self.locale)
         yield "headline", self.rendering.headline.text
+        if (title := short_title(self.rendering)) != self.rendering.headline.text:
+            yield "alternativeHeadline", title
         if description := self._description():
             yield "description", description
         yield "inLanguage", self.locale
@@ -80,6 +104,17 @@ class ArticleHead:
             yield "datePublished", self.rendering.date.isoformat()
         if self.rendering.modified:
             yield "dateModified", self.rendering.modified.isoformat()
+        yield from self._people()
+        if images := list(map(self._absolute, pictures_of(self.rendering, made=self.publication.cards))):
+            yield "image", images
+        if corrections := list(self._corrections()):
+            yield "correction", corrections
+        if not self.rendering.translation.is_original:
+            yield "translationOfWork", {"@id": self._id(self.rendering.document.locale)}
+        elif others := [locale for locale in self.editions if locale != self.locale]:
+            yield "workTranslation", [{"@id": self._id(locale)} for locale in others]
+
+    def _people(self) -> Iterator[tuple[str, object]]:
         if authors := self.rendering.body.metadata.get("authors"):
             names = [authors] if isinstance(authors, str) else list(authors)
             yield "author", [{"@type": "Person", "name": name} for name in names if isinstance(name, str)]
@@ -87,32 +122,36 @@ class ArticleHead:
             yield "creditText", byline.text
         name = self.publication.title(self.locale)
         yield "publisher", {"@type": "Organization", "name": name, "url": self.publication.base_url}
-        if images := list(self._images(_RASTER | {".svg"})):
-            yield "image", images
-        if not translation.is_original:
-            if self.translator:
-                yield "translator", {"@type": "Person", "name": self.translator}
-            yield "translationOfWork", {"@id": self._id(translation.document.locale)}
-        elif others := [locale for locale in self.editions if locale != self.locale]:
-            yield "workTranslation", [{"@id": self._id(locale)} for locale in others]
+        if self.translator and not self.rendering.translation.is_original:
+            yield "translator", {"@type": "Person", "name": self.translator}
 
-    def _title(self) -> str:
-        short = self.rendering.field("short_title")
-        return short.text if short else self.rendering.headline.text
+    def _corrections(self) -> Iterator[dict[str, str]]:
+        for day, text in self.rendering.corrections:
+            dated = {"datePublished": day.isoformat()} if day else {}
+            yield {"@type": "CorrectionComment", "text": text.text, **dated}
 
     def _description(self) -> str:
-        field = self.rendering.field("description") or self.rendering.field("deck")
+        fields = [self.rendering.field("description"), self.rendering.field("deck")]
+        field = _in_own_language(self.rendering, fields)
         return field.text if field else ""
 
-    def _images(self, suffixes: frozenset[str]) -> Iterator[str]:
-        """Yield the absolute address of the article's picture, if it is of a kind that can be shown."""
-        image = self.rendering.body.metadata.get("image")
-        if isinstance(image, str) and PurePosixPath(image).suffix.lower() in suffixes:
-            address = self.rendering.url(image)
-            yield address if "://" in address else self._address(self.locale) + address
+    def _absolute(self, address: str) -> str:
+        return address if "://" in address else self._address(self.locale) + address
 
     def _address(self, locale: str) -> str:
         return self.publication.address(article_page(locale, self.slug))
 
     def _id(self, locale: str) -> str:
         return f"{self._address(locale)}#article"
+
+
+def short_title(rendering: Rendering) -> str:
+    """Return the title for where there is little room: `short_title`, unless only the headline is translated."""
+    field = _in_own_language(rendering, [rendering.field("short_title"), rendering.headline])
+    return field.text if field else ""
+
+
+def _in_own_language(rendering: Rendering, fields: Iterable[Field | None]) -> Field | None:
+    """Return the first field in the page's language, else the first."""
+    found = [field for field in fields if field is not None]
+    return next((field for field in found if field.lang == rendering.translation.locale), next(iter(found), None))

@@ -7,10 +7,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from taiyaku.checks.remark import SIGNS
-from taiyaku.editions.head import ArticleHead
+from taiyaku.editions.head import ArticleHead, list_open_graph
 from taiyaku.editions.pages import Link, Page, edition_links
 from taiyaku.editions.pairs import pair_rows
-from taiyaku.editions.provenance import NOBODY, joint, provenance
+from taiyaku.editions.provenance import NOBODY, joint, notice, provenance
 from taiyaku.editions.remarked import remarks_on
 from taiyaku.editions.site import BILINGUAL, HOME, STYLESHEET, article_page, feed_page, index_page, way
 from taiyaku.locale import Locale
@@ -53,6 +53,8 @@ class PageMaker:
             "translator": "" if translation.is_original else credit.translator,
             "date_iso": rendering.date.isoformat() if rendering.date else "",
             "date": Locale.parse(locale).format_date(rendering.date) if rendering.date else "",
+            **self._changes(rendering, locale),
+            "notice": notice(rendering),
             "body": rendering.html(),
             "provenance": provenance(translation, credit),
             "joint": joint(locale),
@@ -106,7 +108,21 @@ class PageMaker:
             "translator": credit.translator,
             "date_iso": side.date.isoformat() if side.date else "",
             "date": Locale.parse(locale).format_date(side.date) if side.date else "",
+            **self._changes(side, locale),
             "provenance": provenance(side.translation, credit),
+        }
+
+    def _changes(self, rendering: Rendering, locale: str) -> dict[str, object]:
+        """What has changed since publication: the day of the last change, and what was put right, with its day."""
+        reader = Locale.parse(locale)
+        changed = rendering.modified if rendering.modified != rendering.date else None
+        return {
+            "updated_iso": changed.isoformat() if changed else "",
+            "updated": reader.format_date(changed) if changed else "",
+            "corrections": [
+                {"date_iso": str(day or ""), "date": reader.format_date(day) if day else "", "text": text}
+                for day, text in rendering.corrections
+            ],
         }
 
     def index(self, locale: str, entries: Iterable[Entry]) -> dict[str, object]:
@@ -138,6 +154,7 @@ class PageMaker:
             switcher=(),
             canonical="",
             alternates=(),
+            open_graph=(),
             noindex=True,
         )
         return {"_": self._gettext(locale), "page": page, "languages": languages}
@@ -164,6 +181,7 @@ class PageMaker:
             canonical=self.publication.address(place),
             alternates=self._alternates({**{other: index_page(other) for other in locales}, "x-default": HOME}),
             feeds=self._feeds(place, feeds),
+            open_graph=tuple(list_open_graph(self.publication, locale, place, locales)),
         )
 
     def _page(

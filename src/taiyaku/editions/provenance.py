@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +12,8 @@ from taiyaku.messages import translator
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from taiyaku.article.document import Value
+    from taiyaku.editions.rendering import Rendering
     from taiyaku.editions.translation import Translation
 
 
@@ -29,6 +32,30 @@ class Credit(NamedTuple):
 
 
 NOBODY = Credit()
+
+
+def named_translator(metadata: Mapping[str, Value], locale: str) -> str:
+    """Return whom an article's front matter names as translator: `translator: NAME`, or by locale; "" if nobody."""
+    given = metadata.get("translator", "")
+    if isinstance(given, Mapping):
+        given = given.get(locale) or given.get(locale.partition("-")[0]) or ""
+    return given.strip() if isinstance(given, str) else ""
+
+
+def notice(rendering: Rendering) -> str:
+    """Return what a reader must know before reading a translation that its original has left behind; "" otherwise."""
+    translation = rendering.translation
+    count = translation.states.count("older")
+    if not count:
+        return ""
+    reader = Locale.parse(translation.locale)
+    _ = translator(reader.language)
+    said = _("The original has changed since it was translated.")
+    if rendering.date and rendering.modified and rendering.modified > rendering.date:
+        template = _("The original has changed since it was translated, last on {day}.")
+        said = template.format(day=reader.format_date(rendering.modified))
+    template = _("Passages here that do not follow it yet: {count} of {total}.")
+    return joint(translation.locale).join([said, template.format(count=count, total=len(translation.states))])
 
 
 def provenance(translation: Translation, credit: Credit = NOBODY) -> str:

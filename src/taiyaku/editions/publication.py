@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What all pages share: the publication's names by language, its address, its locales."""
+    """What all pages share: the publication's names by language, its address, its locales.
+
+    `cards` says that each article gets a picture for where a link to it is shown.
+    """
 
     titles: Mapping[str, str]
     base_url: str
     locales: tuple[str, ...]
     source_locale: str
+    cards: bool = False
 
     def title(self, locale: str) -> str:
         """Return the publication's name for readers of a locale."""

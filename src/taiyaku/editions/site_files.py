@@ -1,4 +1,4 @@
-"""The files that belong to a site as a whole: lists of articles, feeds, the map for search engines, the stylesheet."""
+"""The files that belong to a site as a whole: lists of articles, feeds, the map for search engines, the theme's assets."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ def site_files(maker: PageMaker, theme: Theme, entries: Sequence[Entry]) -> Iter
         yield Artifact("index", locale, index_page(locale), page)
     yield Artifact("index", "", HOME, theme.render("home.html", **maker.home(entries)).encode())
     yield Artifact("index", "", NOT_FOUND, theme.render("404.html", **maker.not_found()).encode())
-    yield Artifact("file", "", STYLESHEET, theme.stylesheet())
+    for name, file in theme.assets.items():
+        yield Artifact("file", "", STYLESHEET.parent / name, file)
     if publication.base_url:
         for locale in publication.locales:
             yield Artifact("feed", locale, feed_page(locale), feed(publication, locale, entries))

@@ -82,13 +82,13 @@ def _two_ways(reading: Reading) -> Iterator[Remark]:
     if other is None:
         yield Remark(Phrase("{signs} are read as Windows does, since other characters are of Windows", signs=signs))
         return
-    template = (
-        "{signs} are read as Windows does; with --encoding {other} they are {others}"
+    what = (
+        Phrase("{signs} are read as Windows does; with --encoding {other} they are {others}")
         if reading.by_windows
-        else "{signs} are read as JIS says; with --encoding {other} they are {others}"
+        else Phrase("{signs} are read as JIS says; with --encoding {other} they are {others}")
     )
     others = signs.translate(TO_JIS if reading.by_windows else TO_WINDOWS)
-    yield Remark(Phrase(template, signs=signs, other=other, others=others))
+    yield Remark(what.filled(signs=signs, other=other, others=others))
 
 
 def _line(text: str, at: int) -> int:

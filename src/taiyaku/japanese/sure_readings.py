@@ -30,6 +30,8 @@ _NUMERALS = frozenset("〇一二三四五六七八九十百千万億兆何数幾
 _COUNTED = frozenset("人日月年回本個つ歳才時分秒度枚台冊杯匹羽軒階件名晩泊")
 """What a number's reading changes with, or changes itself: 一人, 二十日."""
 
+_WEEKDAYS = frozenset("月火水木金土日祝")
+
 _NOUNS = frozenset(["名詞", "代名詞", "形状詞", "副詞", "連体詞"])
 _AFFIXES = frozenset(["接頭辞", "接尾辞"])
 _UNVOICED = str.maketrans(
@@ -53,7 +55,12 @@ def sure_readings(text: str, protected: Iterable[Span] = ()) -> Iterator[Reading
     """
     words = tokens(text, protected)
     for place, word in enumerate(words):
-        if _is_plain(word) and not _is_counted(words, place) and _fits_in(words, place):
+        if (
+            _is_plain(word)
+            and not _is_counted(words, place)
+            and _fits_in(words, place)
+            and not _is_sign(text, word.span)
+        ):
             joined = _touching(words, place, place - 1) is not None
             if _is_sure(word, joined=joined):
                 yield Reading(word.span, word.base, word.reading)
@@ -90,6 +97,17 @@ def _fits_in(words: Sequence[Token], place: int) -> bool:
     return not (before and _straddled(before.surface, word.surface)) and not (
         after and _straddled(word.surface, after.surface)
     )
+
+
+def _is_sign(text: str, span: Span) -> bool:
+    """Whether one kanji stands for a longer word: （土）, 月・水, or belongs to what is written before it: パン屋."""
+    if span.end - span.start > 1:
+        return False
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    if before and ("ァ" <= before <= "ー" or before.isascii() and before.isalnum()):
+        return True
+    is_weekday = span.of(text) in _WEEKDAYS
+    return is_weekday and (before in set("（(・") or not "ぁ" <= after <= "ん")
 
 
 def _touching(words: Sequence[Token], place: int, other: int) -> Token | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from taiyaku.editions import kinds
 from taiyaku.editions.article_editions import ArticleEditions
@@ -32,19 +33,25 @@ READ = ("html", "bilingual")
 
 @dataclass(slots=True)
 class Made:
-    """An article as it was made: its editions, what it was made of, and what went wrong. `files` are its artifacts."""
+    """An article as it was made: its editions, what it was made of, and what went wrong.
+
+    `files` are those of the editions that were asked for; `left` are the others: their names and locales.
+    """
 
     editions: ArticleEditions
     sources: Sources
     problems: tuple[Problem, ...]
+    left: list[tuple[str, tuple[str, ...]]]
     files: dict[PurePosixPath, Artifact] = field(default_factory=dict)
-    kinds: list[str] = field(default_factory=list)
 
     def file(self, place: PurePosixPath) -> Artifact | None:
         """Return what an edition has at a place, None if nothing; editions are made one by one until it is found."""
-        while place not in self.files and self.kinds:
-            locales = self.editions.locales
-            for artifact in self.editions.artifacts([self.kinds.pop(0)], locales):
+        likely = sorted(self.left, key=lambda one: one[1] != (place.parts[0],))
+        for name, locales in likely:
+            if place in self.files:
+                break
+            self.left.remove((name, locales))
+            for artifact in self.editions.artifacts([name], locales):
                 self.files.setdefault(artifact.place, artifact)
         return self.files.get(place)
 
@@ -61,6 +68,7 @@ class Desk:
         self._saved = Saved()
         self._made: dict[Article, Made] = {}
         self._entries: dict[Article, Entry] = {}
+        self._taken: dict[Article, tuple[Path, ...]] = {}
         self._site: dict[PurePosixPath, Artifact] | None = None
         self._builder: Builder | None = None
         self._fault: TaiyakuError | None = None
@@ -85,7 +93,7 @@ class Desk:
             if article is not None:
                 self._made.pop(article, None)
                 self._entries.pop(article, None)
-        self._saved.changed(self._files())  # of new articles, too
+        self._saved.learn(self._files())  # of new articles, too
         return True
 
     def article(self, slug: str) -> Article | None:
@@ -107,7 +115,7 @@ class Desk:
         return self._site
 
     def builder(self) -> Builder:
-        """Return what makes editions of the project as it is now. Raises TaiyakuError where its settings are wrong."""
+        """Return what makes editions of the project as it is now. Raises TaiyakuError where no edition can be made."""
         if self._fault is not None:
             raise self._fault
         if self._builder is None:
@@ -115,19 +123,31 @@ class Desk:
             for file in self._theme():
                 if outside(file.relative_to(self.project.root)):
                     raise SettingsError(Phrase("a link leads out of the project"), path=file)
-            formats = (*READ, *(name for name in self.project.settings.editions.formats if name not in READ))
+            formats = tuple(dict.fromkeys((*READ, *self.project.settings.editions.formats)))
             self._builder = Builder(self.project, Wanted(editions=formats, findings=True), dry_run=True)
         return self._builder
 
-    def _make(self, article: Article) -> Made:
+    def _inspecting(self, article: Article, problems: list[Problem]) -> Builder:
+        """Return a builder that knows the findings of an article; if nobody can, one that does without."""
         builder = self.builder()
+        try:
+            if builder.inspection is not None:
+                builder.inspection.look([article])
+        except TaiyakuError as error:  # a termbase or waivers while they are being edited
+            problems.append(error.problem)
+            return Builder(self.project, Wanted(editions=builder.editions), dry_run=True)
         builder.named.add(article)
+        return builder
+
+    def _make(self, article: Article) -> Made:
         problems: list[Problem] = []
+        builder = self._inspecting(article, problems)
         translations = builder.translations(article, problems)
         editions = builder.article_editions(article, translations)
         remarks = editions.remarks or {}
         editions = replace(editions, remarks=None, passages=True)
         problems.extend(notices(article, editions))
+        self._learn(article, editions)
         document = self.project.read(article)
         catalogs = {}
         for translation in translations:
@@ -135,7 +155,22 @@ class Desk:
                 catalogs[translation.locale] = self.project.read_unwatched(article.slug, translation.locale)
         paths = {locale: self.project.catalog_path(article.slug, locale) for locale in catalogs}
         sources = Sources(article.slug, document, catalogs, paths, remarks)
-        return Made(editions, sources, tuple(dict.fromkeys(problems)), kinds=list(builder.editions))
+        left = [
+            (name, locales)
+            for name in builder.editions
+            for locales in ([editions.locales] if kinds.named(name).shared else [(one,) for one in editions.locales])
+        ]
+        return Made(editions, sources, tuple(dict.fromkeys(problems)), left)
+
+    def _learn(self, article: Article, editions: ArticleEditions) -> None:
+        """Keep an eye on the files that an article takes along, and on those that it looks for in vain."""
+        folder = (self.project.root / article.path).parent
+        taken: dict[Path, None] = {}
+        for _, addresses in editions.renderings.values():
+            taken |= dict.fromkeys(addresses.files.values())
+            taken |= dict.fromkeys(folder / unquote(address) for address in addresses.missing)
+        self._taken[article] = tuple(taken)
+        self._saved.learn(taken)
 
     def _entry(self, article: Article) -> Entry | None:
         """Return what the lists say of an article; nothing of one that cannot be read, whose own page says why."""
@@ -186,8 +221,7 @@ class Desk:
         yield root / article.path
         for locale in self.project.settings.locales:
             yield root / self.project.catalog_path(article.slug, locale)
-        if made := self._made.get(article):
-            yield from (file.content for file in made.files.values() if not isinstance(file.content, bytes))
+        yield from self._taken.get(article, ())
 
     def _theme(self) -> Iterator[Path]:
         theme = self.project.settings.editions.theme

@@ -25,6 +25,12 @@ class Saved:
         either = before.keys() | self._stamps.keys()
         return {file for file in either if before.get(file, _NOTHING) != self._stamps.get(file, _NOTHING)}
 
+    def learn(self, files: Iterable[Path]) -> None:
+        """Look at further files for the first time, so that the next look finds them as they are now."""
+        for file in files:
+            if file not in self._stamps:
+                self._stamps[file] = stamp(file)
+
 
 def stamp(file: Path) -> _Stamp:
     """Return what tells a file from what it was before; the same for all that cannot be looked at."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -27,13 +28,20 @@ SUGGEST = ("similar", "exact", "off")
 EXACT = ("fuzzy", "translated")
 ERRORS = ("publish", "mark", "refuse")
 REQUIRE = ("nothing", "approved")
+_VARIABLE = re.compile(r"[a-z][a-z0-9_]*")
+_PROGRAM = re.compile(r"[^0-9a-z]*(?:java|vb|live)script:|[^0-9a-z]*data:[a-z]+/")
 
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """`title` is the publication's name by language."""
+    """`title` is the publication's name by language, `translator` whom pages name where no article or catalog does."""
 
     title: Mapping[str, str] = field(default_factory=dict)
+    translator: Mapping[str, str] = field(default_factory=dict)
+
+    def translator_in(self, locale: str) -> str:
+        """Return whom pages in a locale name as their translator, "" if nobody."""
+        return self.translator.get(locale) or self.translator.get(locale.partition("-")[0]) or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,7 @@ class EditionSettings:
     errors: str = "publish"
     require: str = "nothing"
     theme: str = ""
+    theme_variables: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,21 +153,54 @@ class _Loader:
         )
 
     def site(self, data: Mapping[str, Any]) -> SiteSettings:
-        self.check_names(data, ["title"], "site.")
-        titles = self.table("site.title", data.get("title", {}))
-        return SiteSettings({name: self.text_of(f"site.title.{name}", value) for name, value in titles.items()})
+        self.check_names(data, [f.name for f in fields(SiteSettings)], "site.")
+        return SiteSettings(**{name: self.by_language(f"site.{name}", value) for name, value in data.items()})
+
+    def by_language(self, name: str, value: Any) -> dict[str, str]:
+        return {tag: self.text_of(f"{name}.{tag}", text) for tag, text in self.table(name, value).items()}
 
     def editions(self, data: Mapping[str, Any]) -> EditionSettings:
         self.check_names(data, [f.name for f in fields(EditionSettings)], "editions.")
         formats = self.texts("formats", data["formats"]) if "formats" in data else kinds.DEFAULT
         for name in formats:
             self.check_choice("editions", {"formats": name}, "formats", kinds.names())
-        values = {name: self.text_of(f"editions.{name}", value) for name, value in data.items() if name != "formats"}
+        apart = {"formats", "theme_variables"}
+        values = {name: self.text_of(f"editions.{name}", value) for name, value in data.items() if name not in apart}
         self.check_choice("editions", values, "untranslated", UNTRANSLATED)
         self.check_choice("editions", values, "outdated", OUTDATED)
         self.check_choice("editions", values, "errors", ERRORS)
         self.check_choice("editions", values, "require", REQUIRE)
-        return EditionSettings(formats, **values)
+        if "theme" in values:
+            self.check_theme(values["theme"])
+        return EditionSettings(formats, **values, theme_variables=self.variables(data.get("theme_variables", {})))
+
+    def check_theme(self, path: str) -> None:
+        if path.startswith(("/", "~")) or ".." in path.split("/") or (path and not path.strip("./")):
+            raise self.error(
+                Phrase("{name} leaves the project: {path}", name="editions.theme", path=path),
+                "theme",
+                Phrase("give a path below the folder of the settings file"),
+            )
+
+    def variables(self, value: Any) -> Mapping[str, str]:
+        name = "editions.theme_variables"
+        table = self.table(name, value)
+        for key in table:
+            if not _VARIABLE.fullmatch(key):
+                raise self.error(
+                    Phrase("“{name}” is no name for a theme's variable", name=key),
+                    key,
+                    Phrase("begin with a small letter, and go on with small letters, digits and _"),
+                )
+        texts = {key: self.text_of(f"{name}.{key}", text) for key, text in table.items()}
+        for key, text in texts.items():
+            if _PROGRAM.match("".join(text.split()).lower()):
+                raise self.error(
+                    Phrase("a theme's variable must not be the address of a program: {name}", name=key),
+                    key,
+                    Phrase("links lead to http, https, mailto and relative addresses"),
+                )
+        return texts
 
     def memory(self, data: Mapping[str, Any]) -> MemorySettings:
         self.check_names(data, [f.name for f in fields(MemorySettings)], "memory.")

@@ -34,7 +34,24 @@ _ROLES = {
     "subtitle": Phrase("subtitle"),
     "summary": Phrase("summary"),
     "description": Phrase("description"),
+    "staff": Phrase("staff line"),
+    "credit": Phrase("credit"),
+    "dateline": Phrase("dateline"),
+    "pull-quote": Phrase("pull quote"),
+    "editors-note": Phrase("editor's note"),
+    "crosshead": Phrase("cross-head"),
+    "title": Phrase("title of a box"),
+    "label": Phrase("label"),
+    "table": Phrase("table"),
+    "list": Phrase("list"),
+    "figure": Phrase("figure"),
+    "code": Phrase("code"),
 }
+
+
+def role_name(role: str) -> Phrase:
+    """Return what a role is called; itself, if it has no name."""
+    return _ROLES.get(role, Phrase("{role}", role=role))
 
 
 def what_happened(passage: Passage) -> tuple[Phrase, ...]:
@@ -51,7 +68,7 @@ def what_happened(passage: Passage) -> tuple[Phrase, ...]:
 
 def role_of(passage: Passage) -> Phrase | None:
     """Return what a passage is, None for running text."""
-    return None if passage.role == "text" else _ROLES.get(passage.role, Phrase("{role}", role=passage.role))
+    return None if passage.role == "text" else role_name(passage.role)
 
 
 def what_waits(passage: Passage) -> Phrase | None:

@@ -2,81 +2,137 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import contextmanager
 from pathlib import Path
 from traceback import extract_tb
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
-from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from taiyaku.errors import Phrase, SettingsError
 from taiyaku.span import Position
+from taiyaku.theme.folder import ThemeFiles, theme_files
+from taiyaku.theme.sandbox import LimitedEnvironment, Refused, Unknown, UnknownName
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from jinja2 import Environment
 
 ASSETS = Path(__file__).parent / "assets"
 TEMPLATES = Path(__file__).parent.parent / "editions" / "templates"
 STYLESHEET = "taiyaku.css"
+EXTRA = "extra.css"
+"""A theme's stylesheet of this name is loaded after the other one, on every page."""
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 class Theme:
     """Templates and assets. `folder` is a project's own theme, whose files take the place of ours of the same name.
 
     A theme's `base.html` may extend ours as `taiyaku/base.html`. Templates run in Jinja2's sandbox, escape what they
-    print and stop at an unknown name. Raises SettingsError where the folder does not exist. `templates` are ours.
+    print and stop at an unknown name; those of a theme have limits, too. `variables` are texts that they know as
+    `theme.NAME`. `templates` are ours. Raises SettingsError for a folder that cannot be used.
     """
 
-    def __init__(self, folder: Path | None = None, templates: Path = TEMPLATES) -> None:
-        if folder is not None and not folder.is_dir():
-            raise SettingsError(
-                Phrase("the theme's folder does not exist: {path}", path=folder),
-                hint=Phrase("make it, or take the setting editions.theme out"),
-            )
+    def __init__(
+        self, folder: Path | None = None, templates: Path = TEMPLATES, variables: Mapping[str, str] | None = None
+    ) -> None:
         self.folder = folder
         self.templates = templates
-        folders = [templates] if folder is None else [folder, templates]
-        self.environment: Environment = ImmutableSandboxedEnvironment(
-            loader=ChoiceLoader(
-                [*map(FileSystemLoader, folders), PrefixLoader({"taiyaku": FileSystemLoader(templates)})]
-            ),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
+        self.files = ThemeFiles({}, {}) if folder is None else theme_files(folder)
+        self.environment: Environment = self._environment()
+        texts = {name: _CONTROLS.sub("", text) for name, text in (variables or {}).items()}
+        self.environment.globals |= {
+            "theme": SimpleNamespace(**texts),
+            "asset": self.asset,
+            "has_asset": self.assets.__contains__,
+        }
+        self._up = ""
+
+    def _environment(self) -> Environment:
+        ours = FileSystemLoader(self.templates)
+        folders = [FileSystemLoader(self.folder), ours] if self.folder is not None else [ours]
+        options: dict[str, Any] = {
+            "loader": ChoiceLoader([*folders, PrefixLoader({"taiyaku": ours})]),
+            "autoescape": True,
+            "trim_blocks": True,
+            "lstrip_blocks": True,
+            "keep_trailing_newline": True,
+        }
+        if self.folder is None:
+            return ImmutableSandboxedEnvironment(**options, undefined=Unknown)
+        return LimitedEnvironment(**options)
+
+    @property
+    def assets(self) -> dict[str, Path]:
+        """The files that lie beside the pages, by their names in the folder `assets`: our stylesheet, and a theme's."""
+        return {STYLESHEET: ASSETS / STYLESHEET, **self.files.assets}
+
+    def asset(self, name: str) -> str:
+        """Return the address of an asset on the page that is being rendered. Raises Refused where there is none."""
+        if name not in self.assets:
+            raise Refused(
+                Phrase("the theme has no file “{name}”", name=name),
+                Phrase("known here: {names}", names=", ".join(self.assets)),
+            )
+        return self._up + quote(name)
+
+    def check(self) -> None:
+        """Raise SettingsError for the first template of the theme that is not written as a template is."""
+        for name in self.files.templates:
+            with self._told(name, {}):
+                self.environment.get_template(name)
 
     def render(self, name: str, **context: Any) -> str:
         """Return a page. Raises SettingsError with the template's place where it cannot be rendered."""
-        try:
+        page = context.get("page")
+        self._up = "" if page is None else page.stylesheet.removesuffix(STYLESHEET)
+        if isinstance(self.environment, LimitedEnvironment):
+            self.environment.begin()
+        with self._told(name, context):
             return self.environment.get_template(name).render(**context)
+
+    @contextmanager
+    def _told(self, name: str, context: Mapping[str, object]) -> Iterator[None]:
+        """Tell what is wrong in a template as an error of the settings."""
+        try:
+            yield
         except TemplateSyntaxError as error:
             path = Path(error.filename) if error.filename else Path(name)
-            raise self._error(error, path, Position(error.lineno, 1)) from error
+            raise _wrong(error, path, Position(error.lineno, 1)) from error
         except Exception as error:  # a theme's template may raise whatever Python does
             path, position = self._place(error, name)
             if not isinstance(error, TemplateError | UnicodeDecodeError) and (
                 self.folder is None or self.folder not in path.parents
             ):
                 raise
-            raise self._error(error, path, position) from error
+            if isinstance(error, UnknownName):
+                known = error.known or tuple(sorted({*context, *self.environment.globals}))
+                what = Phrase("unknown name “{name}”", name=error.name)
+                hint = Phrase("known here: {names}", names=", ".join(known))
+                raise SettingsError(what, path=path, position=position, hint=hint) from error
+            raise _wrong(error, path, position) from error
 
     def _place(self, error: Exception, name: str) -> tuple[Path, Position | None]:
-        """Return the template and the line that an error comes from: the innermost of those that were running."""
-        folders = [self.templates] if self.folder is None else [self.folder, self.templates]
-        for frame in reversed(extract_tb(error.__traceback__)):
-            path = Path(frame.filename)
-            if frame.lineno is not None and any(folder in path.parents for folder in folders):
-                return path, Position(frame.lineno, 1)
-        own = self.folder / name if self.folder is not None else None
-        return own if own is not None and own.is_file() else Path(name), None
+        """Return the template and the line that an error comes from: the innermost of those that were running.
 
-    def _error(self, error: Exception, path: Path, position: Position | None) -> SettingsError:
-        return SettingsError(Phrase("the template is wrong: {why}", why=error), path=path, position=position)
+        A theme's comes before ours, which may have been called with what they cannot do anything with.
+        """
+        frames = [(Path(frame.filename), frame.lineno) for frame in reversed(extract_tb(error.__traceback__))]
+        for folder in (self.folder, self.templates):
+            for path, line in frames:
+                if folder is not None and line is not None and folder in path.parents:
+                    return path, Position(line, 1)
+        return self.files.templates.get(name, Path(name)), None
 
-    def stylesheet(self) -> bytes:
-        """Return the stylesheet: the theme's own, or ours."""
-        own = self.folder / STYLESHEET if self.folder is not None else None
-        path = own if own is not None and own.is_file() else ASSETS / STYLESHEET
-        return path.read_bytes()
+
+def _wrong(error: Exception, path: Path, position: Position | None) -> SettingsError:
+    if isinstance(error, Refused):
+        return SettingsError(error.phrase, path=path, position=position, hint=error.hint)
+    return SettingsError(Phrase("the template is wrong: {why}", why=error), path=path, position=position)

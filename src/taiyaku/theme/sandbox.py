@@ -44,12 +44,12 @@ _OF_TEXTS = frozenset(
 _WIDE = re.compile(r"\d{5}|:[^{}]*\{")  # a width of five digits, or one that is given later
 
 
-class TooMuch(TemplateRuntimeError):
-    """A template asks for more than a page may have."""
+class Refused(TemplateRuntimeError):
+    """A template asks for what it cannot have. `hint` says what to do, if anything."""
 
-    def __init__(self, phrase: Phrase) -> None:
+    def __init__(self, phrase: Phrase, hint: Phrase | None = None) -> None:
         super().__init__(str(phrase))
-        self.phrase = phrase
+        self.phrase, self.hint = phrase, hint
 
 
 class UnknownName(UndefinedError):
@@ -102,13 +102,13 @@ class LimitedEnvironment(ImmutableSandboxedEnvironment):
         self._left = STEPS
 
     def spend(self, steps: int) -> None:
-        """Take steps from those of the page. Raises TooMuch where there are none left."""
+        """Take steps from those of the page. Raises Refused where there are none left."""
         self._left -= max(steps, 1)
         if self._left < 0:
-            raise TooMuch(Phrase("the page takes more than {limit} steps: loops in loops, or texts without end", limit=STEPS))
+            raise Refused(Phrase("the page takes more than {limit} steps: loops in loops, or texts without end", limit=STEPS))
 
     def measured(self, value: Any) -> Any:
-        """Return what a template has made, if it is not too large. Raises TooMuch."""
+        """Return what a template has made, if it is not too large. Raises Refused."""
         if isinstance(value, str):
             _refuse_size(len(value))
             self.spend(len(value) // 100)
@@ -131,7 +131,7 @@ class LimitedEnvironment(ImmutableSandboxedEnvironment):
 
     def _printed(self, value: Any) -> Any:
         if isinstance(value, _CONTAINERS):
-            raise TooMuch(Phrase("a list is not printed as a whole; print what is in it, in a loop"))
+            raise Refused(Phrase("a list is not printed as a whole; print what is in it, in a loop"))
         self.spend(1 + len(value if isinstance(value, str) else str(value)) // 100)
         return value
 
@@ -157,7 +157,7 @@ class LimitedEnvironment(ImmutableSandboxedEnvironment):
             __self.spend(len(owner) // 100)
             args = __self._bounded(owner, getattr(__obj, "__name__", ""), args)
         elif any(isinstance(argument, str) and _WIDE.search(argument) for argument in args) and "time" in dir(owner):
-            raise TooMuch(Phrase("a number in the format is too large"))
+            raise Refused(Phrase("a number in the format is too large"))
         return __self.measured(super().call(__context, __obj, *args, **kwargs))
 
     def _bounded(self, text: str, method: str, args: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -167,7 +167,7 @@ class LimitedEnvironment(ImmutableSandboxedEnvironment):
         if method == "join" and args:
             return (self._joinable(args[0], text), *args[1:])
         if method == "format" and _WIDE.search(text):
-            raise TooMuch(Phrase("a number in the format is too large"))
+            raise Refused(Phrase("a number in the format is too large"))
         return args
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
@@ -181,9 +181,9 @@ class LimitedEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(left, int) and isinstance(right, int):
             bits = left.bit_length() * abs(right) if operator == "**" else left.bit_length() + right.bit_length()
             if bits > _BITS:
-                raise TooMuch(Phrase("a number is too large"))
+                raise Refused(Phrase("a number is too large"))
         elif operator == "%" and isinstance(left, str):
-            raise TooMuch(Phrase("texts are put together with ~ or format, and not with %"))
+            raise Refused(Phrase("texts are put together with ~ or format, and not with %"))
         elif operator == "*":
             for one, times in ((left, right), (right, left)):
                 if isinstance(one, (str, *_CONTAINERS)) and isinstance(times, int):
@@ -251,4 +251,4 @@ def _measuring(
 
 def _refuse_size(size: int) -> None:
     if size > SIZE:
-        raise TooMuch(Phrase("a text or list grows larger than {limit}", limit=SIZE))
+        raise Refused(Phrase("a text or list grows larger than {limit}", limit=SIZE))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.editions.article_editions import ArticleEditions
 from taiyaku.editions.page_maker import PageMaker
-from taiyaku.editions.provenance import Credit
+from taiyaku.editions.provenance import Credit, named_translator
 from taiyaku.editions.publication import Publication
 from taiyaku.editions.site import article_page
 from taiyaku.editions.site_files import site_files
@@ -198,7 +198,8 @@ class Builder:
             problems.append(Problem(behind, path, hint=Phrase("type `taiyaku update`"), severity="warning"))
             return None
         problems.extend(file.problems)
-        self.credits[article.slug, locale] = _translator_name(file.catalog)
+        named = named_translator(document.metadata, locale) or _translator_name(file.catalog)
+        self.credits[article.slug, locale] = named or self.project.settings.site.translator_in(locale)
         missing = len({segment.key for segment in document.segments} - file.catalog.by_key().keys())
         if missing:
             behind = Phrase("the catalog is behind its article; passages missing in it: {count}", count=missing)
