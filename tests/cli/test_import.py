@@ -33,7 +33,7 @@ def test_one_screen(newsroom: Newsroom) -> None:
         "  authors  Ann Lee",
         "  date     not found: asked for in the article",
         "  locale   en",
-        "Seen: byline 1, staff 1, paragraph 2, caption 1",
+        "Seen: byline 1, staff line 1, paragraph 2, caption 1",
         "Done:",
         "  line 3: rejoined with line 7: “ay were there to see the | first ship come in.”",
         "Next: fill in title, date in source_text/paste.md and look it over, then type `taiyaku update`.",

@@ -21,6 +21,17 @@ def harbor(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return site_of(root, {"harbor.md": ARTICLE}, TRANSLATIONS, f'base_url = "https://example.org/"\n{SETTINGS}')
 
 
+@pytest.fixture(scope="session")
+def kitchen_sink(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Return the site of an article with everything that an article may hold."""
+    from tests.editions import kitchen_sink
+
+    root = tmp_path_factory.mktemp("kitchen-sink")
+    write(root, kitchen_sink.FILES)
+    settings = f'base_url = "https://example.org/"\n{SETTINGS}'
+    return site_of(root, {"kitchen-sink.md": kitchen_sink.ARTICLE}, kitchen_sink.translations(), settings)
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Callable[..., Site]:
     """Return a function that builds a site of its own: `site(article, translations, settings)`."""

@@ -105,11 +105,9 @@ def _content(file: str) -> bytes:
 def _show(article: ImportedArticle, file: str, project: Project, *, dry_run: bool, verbose: bool) -> None:
     """Print what was seen and done, what is to be decided, and what to type next."""
     path = shown_path(article.path, project)
-    read_as = _("{file}: read as {kind}") if not article.encoding else _("{file}: read as {kind}, {encoding}")
-    kinds = {"paste": _("a paste"), "docx": "Word", "html": "HTML", "markdown": "Markdown"}
-    click.echo(
-        visible(read_as.format(file=file, kind=kinds.get(article.kind, article.kind), encoding=article.encoding))
-    )
+    kind = {"paste": _("a paste"), "docx": "Word", "html": "HTML", "markdown": "Markdown"}[article.kind]
+    read_as = _("{file}: read as {kind}, {encoding}") if article.encoding else _("{file}: read as {kind}")
+    click.echo(visible(read_as.format(file=file, kind=kind, encoding=article.encoding)))
     template = _("would write {path}") if dry_run else _("wrote {path}")
     for written in (path, *(path.parent / picture.path for picture in article.imported.pictures)):
         click.echo(visible(template.format(path=written)))

@@ -36,10 +36,10 @@ def linked_media(html: str) -> str:
 
 def is_media(address: str) -> bool:
     """Whether an address leads to a film or a sound: by the name of its file, or by its host."""
-    parts = urlsplit(address)
-    if PurePosixPath(unquote(parts.path)).suffix.lower() in _SUFFIXES:
+    host = _host(address)
+    if any(host == known or host.endswith(f".{known}") for known in _HOSTS):
         return True
-    return _is_host(_host(address))
+    return PurePosixPath(_path(address)).suffix.lower() in _SUFFIXES
 
 
 def _of_player(match: re.Match[str]) -> str:
@@ -72,7 +72,7 @@ def _of_paragraph(match: re.Match[str]) -> str:
 def _link(address: str, words: str) -> str:
     """Return a link to `address`; `words` are HTML. Without any, the address itself says what it is."""
     host = _host(address)
-    name = words or escape(PurePosixPath(unquote(urlsplit(address).path)).name or host, quote=False)
+    name = words or escape(PurePosixPath(_path(address)).name or host, quote=False)
     where = f' <span class="media-host">{escape(host, quote=False)}</span>' if host and name != host else ""
     return f'<a href="{escape(address)}">{name}{where}</a>'
 
@@ -80,12 +80,13 @@ def _link(address: str, words: str) -> str:
 def _host(address: str) -> str:
     try:
         return (urlsplit(address).hostname or "").removeprefix("www.")
-    except ValueError:
+    except ValueError:  # a bracket in it that is no IPv6 address
         return ""
 
 
-def _is_host(host: str) -> bool:
-    return any(host == known or host.endswith(f".{known}") for known in _HOSTS)
+def _path(address: str) -> str:
+    way = re.split(r"[?#]", address, maxsplit=1)[0]
+    return unquote(way.partition("//")[2].partition("/")[2] if "//" in way else way)
 
 
 def _attributes(tag: str) -> dict[str, str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from taiyaku.editions.corrections import ROLE, Correction, day_of, last_change, notes
 from taiyaku.editions.figures import figure_image
 from taiyaku.editions.headings import anchors, below_headline
+from taiyaku.editions.media import linked_media
 from taiyaku.editions.typesetting.breaks import breaks
 from taiyaku.editions.typesetting.passages import typeset
 from taiyaku.formats import body_of
@@ -213,7 +214,7 @@ class Rendering:
         if self._headline_block is not None:  # its notes count, and its ids are taken
             heading = self.body.events[self._headline_block.first : self._headline_block.last]
             sanitized(render(heading, options, footnotes=footnotes), ids)
-        (html,) = below_headline([render(self._without_headline(), options, footnotes=footnotes)])
+        (html,) = below_headline([linked_media(render(self._without_headline(), options, footnotes=footnotes))])
         return self._set(sanitized(html, ids))
 
     def text(self) -> str:
@@ -225,7 +226,7 @@ class Rendering:
         options, footnotes, ids = self._options(), Footnotes(), Ids(id_prefix)
         heading = self._headline_block
         found = [u for u in units(self.body.events, self._root) if heading is None or u.start != heading.start]
-        html = below_headline([render(unit.events, options, footnotes=footnotes) for unit in found])
+        html = below_headline([linked_media(render(unit.events, options, footnotes=footnotes)) for unit in found])
         return [
             Row(
                 self._set(sanitized(f'<div class="continued">{one}</div>' if unit.continued else one, ids)),
@@ -244,7 +245,7 @@ class Rendering:
         events, address, title = found
         indexes = self._segments(unit.start, unit.end)
         state = self._state(indexes)
-        image = sanitized(render(events, self._options()))
+        image = sanitized(linked_media(render(events, self._options())))
         lang = self._lang(state)
         caption = self._set(sanitized(ruby_html(escape(title, quote=False))), lang, "figcaption")
         return Figure(self.url(address), image, caption, lang, self._mark(state), self._passage(indexes))

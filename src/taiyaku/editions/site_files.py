@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from taiyaku.editions.page_maker import PageMaker
     from taiyaku.editions.pages import Entry
+    from taiyaku.editions.publication import Publication
     from taiyaku.theme.environment import Theme
 
 NOT_FOUND = PurePosixPath("404.html")
 SITEMAP = PurePosixPath("sitemap.xml")
+ROBOTS = PurePosixPath("robots.txt")
 
 
 def site_files(maker: PageMaker, theme: Theme, entries: Sequence[Entry]) -> Iterator[Artifact]:
@@ -35,3 +37,10 @@ def site_files(maker: PageMaker, theme: Theme, entries: Sequence[Entry]) -> Iter
         for locale in publication.locales:
             yield Artifact("feed", locale, feed_page(locale), feed(publication, locale, entries))
         yield Artifact("sitemap", "", SITEMAP, sitemap(publication, entries))
+        if publication.root == "/":  # nobody looks for it deeper
+            yield Artifact("file", "", ROBOTS, robots(publication))
+
+
+def robots(publication: Publication) -> bytes:
+    """Return what tells search engines where the map is, and that they may read all. Source: RFC 9309."""
+    return f"User-agent: *\nAllow: /\nSitemap: {publication.file_address(SITEMAP)}\n".encode()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from taiyaku.editions.edition import Artifact, Edition
 from taiyaku.editions.site import article_page
 from taiyaku.locale import Locale
+from taiyaku.messages import translator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,13 +17,20 @@ if TYPE_CHECKING:
 
 
 def plain_text_edition(rendering: Rendering) -> str:
-    """Return headline, deck, byline, staff and date, a blank line between, and the body; ends with a line end."""
+    """Return headline, deck, byline, staff and date, the body, and what was put right; a blank line between.
+
+    It ends with a line end.
+    """
     locale = Locale.parse(rendering.translation.locale)
     deck = rendering.field("deck")
     signature = [field.text for key in ("byline", "staff") if (field := rendering.field(key))]
     if rendering.date:
         signature.append(locale.format_date(rendering.date))
     parts = [rendering.headline.text, deck.text if deck else "", "\n".join(signature), rendering.text()]
+    if rendering.corrections:
+        parts.append(translator(locale.language)("Corrections"))
+        dated = ((locale.format_date(day) if day else "", text.text) for day, text in rendering.corrections)
+        parts += [": ".join(filter(None, both)) for both in dated]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

@@ -165,7 +165,7 @@ def typeset(
     What has one of the `opaque` classes is no text, as code is none.
     """
     html = str(html)  # pieces of Markup would each be Markup
-    additions: list[tuple[int, int, str, int]] = []
+    additions: list[_Added] = []
     around = _Open(element, lang, frozenset(classes.split()), (element, lang))
     for passage, gathered in _passages(html, around, opaque):
         for addition in setter(passage):
@@ -182,26 +182,29 @@ def typeset(
 
 
 _CLOSING, _INSERTED, _OPENING, _REPLACING = range(4)  # the order of what is added at one place
+_Order = tuple[int, int, int]  # of what closes there, the inner one first; of what opens, the outer one
+_Added = tuple[int, _Order, str, int]
 
 
-def _place(addition: Addition, gathered: _Gathered, additions: list[tuple[int, int, str, int]]) -> None:
+def _place(addition: Addition, gathered: _Gathered, additions: list[_Added]) -> None:
     """Add `(where, order, HTML, where the text goes on)` for an addition, in places of the HTML."""
     if isinstance(addition, Insert):
         at = gathered.place(addition.offset)
-        additions.append((at, _INSERTED, addition.html, at))
+        additions.append((at, (_INSERTED, 0, 0), addition.html, at))
         return
     stretches = gathered.stretches(addition.start, addition.end)
     if isinstance(addition, Replace):
         if len(stretches) == 1:
             (start, end) = stretches[0]
-            additions.append((start, _REPLACING, addition.html, end))
+            additions.append((start, (_REPLACING, 0, 0), addition.html, end))
         return
     if addition.whole and len(stretches) > 1:
         return
     for number, (start, end) in enumerate(stretches, 1):
         more = addition.joint if number < len(stretches) else ""
-        additions.append((start, _OPENING, addition.opening, start))
-        additions.append((end, _CLOSING, addition.closing + more, end))
+        count = len(additions)
+        additions.append((start, (_OPENING, -end, count), addition.opening, start))
+        additions.append((end, (_CLOSING, -start, -count), addition.closing + more, end))
 
 
 def _passages(html: str, around: _Open, opaque: frozenset[str]) -> Iterator[tuple[Passage, _Gathered]]:
