@@ -10,6 +10,7 @@ from taiyaku.article.equivalents import equivalents
 from taiyaku.editions.edition import Artifact
 from taiyaku.editions.kinds import named
 from taiyaku.editions.pages import Entry, edition_links
+from taiyaku.editions.printing import Printing
 from taiyaku.editions.pictures import given
 from taiyaku.editions.rendering import Rendering, Wording
 from taiyaku.editions.site import Addresses, article_page
@@ -46,6 +47,7 @@ class ArticleEditions:
     credits: Mapping[str, Credit] = field(default_factory=dict)
     remarks: Mapping[str, tuple[Remark, ...]] | None = None
     passages: bool = False
+    printing: Printing = Printing()
 
     @property
     def locales(self) -> tuple[str, ...]:

@@ -28,10 +28,8 @@ def linked_media(html: str) -> str:
     """Return HTML, not yet sanitized, in which films and sounds are links: raw players, images that are none, and
     paragraphs that are nothing but a link to one.
     """
-    if "<iframe" in html or "<video" in html or "<audio" in html:
-        html = _PLAYER.sub(_of_player, html)
-    html = _IMAGE.sub(_of_image, html)
-    return _ALONE.sub(_of_paragraph, html)
+    html = _IMAGE.sub(_of_image, _ALONE.sub(_of_paragraph, html))
+    return _PLAYER.sub(_of_player, html)
 
 
 def is_media(address: str) -> bool:
@@ -65,8 +63,10 @@ def _of_paragraph(match: re.Match[str]) -> str:
     if not is_media(address):
         return match[0]
     classed, count = _CLASS.subn(r"\1media ", attributes, count=1)
+    if not count:
+        classed = f' class="media"{attributes}'
     shown = "" if _ADDRESSES.match(words) else words
-    return f"<p{classed if count else f' class="media"{attributes}'}>{_link(address, shown)}</p>"
+    return f"<p{classed}>{_link(address, shown)}</p>"
 
 
 def _link(address: str, words: str) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 BILINGUAL = "bilingual"
 STYLESHEET = PurePosixPath("assets/taiyaku.css")
 HOME = PurePosixPath("index.html")
-_OF_THE_PAGE = frozenset({"index.html", "index.md", "index.txt", "files"})
+_OF_THE_PAGE = frozenset({"index.html", "index.md", "index.txt", "index.pdf", "print.html", "files"})
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|#|\?|$")
 
 

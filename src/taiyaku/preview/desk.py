@@ -6,12 +6,10 @@ An article is made when a page of it is asked for, and again when its own files 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from taiyaku.editions import kinds
-from taiyaku.editions.article_editions import ArticleEditions
 from taiyaku.editions.site_files import site_files
 from taiyaku.errors import Phrase, Problem, SettingsError, TaiyakuError
 from taiyaku.preview.passages import Sources
@@ -22,8 +20,9 @@ from taiyaku.workflow.build import Builder, Wanted, notices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from pathlib import Path, PurePosixPath
 
+    from taiyaku.editions.article_editions import ArticleEditions
     from taiyaku.editions.edition import Artifact
     from taiyaku.editions.pages import Entry
 
@@ -57,11 +56,10 @@ class Made:
 
 
 class Desk:
-    """A project that is being worked on. `generation` counts how often something was saved."""
+    """A project that is being worked on. `everything` counts how often something was saved that concerns all pages."""
 
     def __init__(self, project: Project) -> None:
         self.project = project
-        self.generation = 0
         self.everything = 0
         self.articles: list[Article] = []
         self.problems: list[Problem] = []
@@ -69,6 +67,7 @@ class Desk:
         self._made: dict[Article, Made] = {}
         self._entries: dict[Article, Entry] = {}
         self._taken: dict[Article, tuple[Path, ...]] = {}
+        self._bare: dict[PurePosixPath, Artifact] | None = None
         self._site: dict[PurePosixPath, Artifact] | None = None
         self._builder: Builder | None = None
         self._fault: TaiyakuError | None = None
@@ -79,8 +78,7 @@ class Desk:
         changed = self._saved.changed(self._files())
         if not changed:
             return False
-        self.generation += 1
-        self._builder = self._site = None
+        self._builder = self._bare = self._site = None
         known = {file: article for article in self.articles for file in self._files_of(article)}
         concerned = {known.get(file) for file in changed}
         before = self.articles
@@ -106,13 +104,23 @@ class Desk:
             self._made[article] = self._make(article)
         return self._made[article]
 
-    def site(self) -> dict[PurePosixPath, Artifact]:
-        """Return the files that belong to no article: lists, feeds, stylesheets. Raises TaiyakuError."""
+    def site_file(self, place: PurePosixPath) -> Artifact | None:
+        """Return what belongs to no article: lists, feeds, stylesheets; None if nothing is there. Raises TaiyakuError.
+
+        Only the lists need all articles, and only for these all are read.
+        """
+        if self._bare is None:
+            self._bare = self._site_of([])
+        found = self._bare.get(place)
+        if found is None or found.edition == "file":
+            return found
         if self._site is None:
-            builder = self.builder()
-            entries = [entry for article in self.articles if (entry := self._entry(article)) is not None]
-            self._site = {artifact.place: artifact for artifact in site_files(builder.maker, builder.theme, entries)}
-        return self._site
+            self._site = self._site_of([e for article in self.articles if (e := self._entry(article)) is not None])
+        return self._site.get(place)
+
+    def _site_of(self, entries: list[Entry]) -> dict[PurePosixPath, Artifact]:
+        builder = self.builder()
+        return {artifact.place: artifact for artifact in site_files(builder.maker, builder.theme, entries)}
 
     def builder(self) -> Builder:
         """Return what makes editions of the project as it is now. Raises TaiyakuError where no edition can be made."""

@@ -23,6 +23,7 @@ _ALLOWED = {"script-src": _HASH, "style-src": "'self'", "connect-src": "'self'"}
 _META = re.compile(r"<meta\b(?=[^>]*\bhttp-equiv=[\"']?content-security-policy\b)[^>]*>", re.IGNORECASE)
 _CONTENT = re.compile(r"\bcontent=(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
 _END_OF_HEAD = re.compile(r"</head\s*>", re.IGNORECASE)
+_END_OF_BODY = re.compile(r"</body\s*>(?!.*</body)", re.IGNORECASE | re.DOTALL)
 
 
 def laid_over(page: str, data: Mapping[str, object]) -> str:
@@ -31,10 +32,11 @@ def laid_over(page: str, data: Mapping[str, object]) -> str:
     Any theme will do: nothing is asked of the page but that it is HTML.
     """
     page = _META.sub(lambda meta: _CONTENT.sub(_amended, meta[0]), page)
-    link = f'<link rel="stylesheet" href="{STYLESHEET}">\n'
-    end = _END_OF_HEAD.search(page)
-    at = end.start() if end else 0
-    return page[:at] + link + page[at:] + _data(data) + f"<script>{SCRIPT}</script>\n"
+    styles = f'<link rel="stylesheet" href="{STYLESHEET}">\n'
+    script = _data(data) + f"<script>{SCRIPT}</script>\n"
+    head, body = _END_OF_HEAD.search(page), _END_OF_BODY.search(page)
+    start, end = (head.start(), body.start()) if head and body else (len(page), len(page))
+    return page[:start] + styles + page[start:end] + script + page[end:]
 
 
 def _data(data: Mapping[str, object]) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from taiyaku.editions.site import BILINGUAL
-from taiyaku.errors import Phrase, Problem, SaveError, TaiyakuError, UsageError
+from taiyaku.errors import Phrase, Problem, TaiyakuError, UsageError
 from taiyaku.files import read_regular
 from taiyaku.preview.overlay import laid_over
 from taiyaku.preview.passages import ORIGINAL, passages
@@ -64,30 +64,31 @@ class _Page:
 class Pages:
     """The pages of a project at work, for any number of threads, in the words of a reader's `language`.
 
-    `token` has to be shown by whoever wants a file opened; `opens` says that there is an editor for it.
+    `token` has to be shown by whoever wants a file opened; `opens` says that there is an editor for it. `generation`
+    counts how often something was saved.
     """
 
     def __init__(self, desk: Desk, language: str, gettext: Callable[[str], str], token: str, *, opens: bool) -> None:
         self.desk, self.language, self.gettext, self.token, self.opens = desk, language, gettext, token, opens
         self.saved = Condition()
+        self.generation = 0
         self._last: dict[PurePosixPath, _Page] = {}
 
     def look(self) -> None:
         """Look whether anything was saved, and wake those who wait for it."""
         with self.saved:
             if self.desk.look():
-                self.saved.notify_all()
+                self.wake()
 
-    def wait(self, generation: int, seconds: float) -> int:
-        """Wait until something is saved after `generation`, or for some time; return the present generation."""
+    def wait(self, generation: int, seconds: float) -> None:
+        """Wait until something is saved after `generation`, but not longer than some seconds."""
         with self.saved:
-            self.saved.wait_for(lambda: self.desk.generation != generation, seconds)
-            return self.desk.generation
+            self.saved.wait_for(lambda: self.generation != generation, seconds)
 
     def wake(self) -> None:
-        """Wake those who wait, though nothing was saved: the preview ends."""
+        """Wake those who wait: something was saved, or the preview ends."""
         with self.saved:
-            self.desk.generation += 1
+            self.generation += 1
             self.saved.notify_all()
 
     def answer(self, path: str) -> Answer:
@@ -96,7 +97,7 @@ class Pages:
         with self.saved:
             place = place_of(path)
             if place is None:
-                return self._composed(self._missing())
+                return self._composed(self._instead(PurePosixPath(), ()))
             found = self._found(place)
             return self._composed(found) if isinstance(found, _Page) else found
 
@@ -116,10 +117,11 @@ class Pages:
         """Return the path at which to look at an article first: with both languages, if it has them."""
         with self.saved:
             article = self.desk.article(slug)
-            if article is None:
-                return "/"
-            editions = self.desk.made(article).editions
-            return f"/{BILINGUAL if len(editions.locales) > 1 else editions.locales[0]}/{slug}/"
+            try:
+                locales = self.desk.made(article).editions.locales if article is not None else ()
+            except TaiyakuError:  # which that page will tell
+                locales = ()
+            return f"/{BILINGUAL if len(locales) > 1 else self.desk.project.settings.source_locale}/{slug}/"
 
     # Finding what is asked for
 
@@ -127,7 +129,7 @@ class Pages:
         try:
             made, artifact = self._artifact(place)
             if artifact is None:
-                return self._missing() if made is None else self._instead(place, made.problems)
+                return self._instead(place, () if made is None else made.problems)
             if not isinstance(artifact.content, bytes):
                 return self._file(place, artifact.content)
             if place.suffix != ".html":
@@ -144,7 +146,7 @@ class Pages:
         """Return what an article or the site has at a place, with the article. Raises TaiyakuError and OSError."""
         article = self.desk.article(place.parts[1]) if len(place.parts) >= _ARTICLE_PARTS else None
         if article is None:
-            return None, self.desk.site().get(place)
+            return None, self.desk.site_file(place)
         self.desk.builder()  # with settings or a theme that are wrong, no page is as it will be
         made = self.desk.made(article)
         return made, made.file(place)
@@ -172,7 +174,7 @@ class Pages:
         root = self.desk.project.root.resolve()
         real = file.resolve()
         if not real.is_relative_to(root):
-            return self._composed(self._missing())
+            return self._composed(self._instead(place, ()))
         return Answer(HTTPStatus.OK, kind_of(place), read_regular(real))
 
     def _instead(self, place: PurePosixPath, problems: tuple[Problem, ...]) -> _Page:
@@ -184,10 +186,8 @@ class Pages:
         heading = self.gettext("This page cannot be made now") if told else self.gettext("There is no such page")
         context = {"heading": heading, "problems": told, "lang": self.language, "_": self.gettext}
         html = Theme(templates=TEMPLATES).render("problem.html", **context)
-        return _Page(html, status=HTTPStatus.INTERNAL_SERVER_ERROR if told else HTTPStatus.NOT_FOUND)
-
-    def _missing(self) -> _Page:
-        return self._instead(PurePosixPath(), tuple(self.desk.problems))
+        status = HTTPStatus.INTERNAL_SERVER_ERROR if told else HTTPStatus.NOT_FOUND
+        return _Page(html, problems=() if told else tuple(self.desk.problems), status=status)
 
     # Putting a page together
 
@@ -241,8 +241,3 @@ def kind_of(place: PurePosixPath) -> str:
     """Return the media type of a file by its name."""
     known: Iterable[str | None] = (_TEXTS.get(place.suffix.lower()), mimetypes.guess_type(place.name)[0])
     return next((kind for kind in known if kind), "application/octet-stream")
-
-
-def unreadable(error: OSError, path: Path) -> SaveError:
-    """Return what is said where the system does not start an editor."""
-    return SaveError(Phrase("the editor cannot be started: {why}", why=error.strerror or error), path=path)

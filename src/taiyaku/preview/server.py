@@ -16,7 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from taiyaku.errors import Phrase, TaiyakuError, UsageError
 from taiyaku.preview.overlay import STYLES, STYLESHEET
@@ -114,22 +114,22 @@ class Handler(BaseHTTPRequestHandler):
     server_version, sys_version = "taiyaku", ""
     timeout = 30
 
-    def do_GET(self) -> None:  # noqa: N802 (http.server's name)
+    def do_GET(self) -> None:
         """Send a page, a file, or the news that a page has changed."""
         if not self._is_for_us():
             return
-        address = urlsplit(self.path)
-        if address.path == EVENTS:
-            asked = parse_qs(address.query)
+        path, _, query = self.path.partition("?")
+        if path == EVENTS and self.command == "GET":
+            asked = parse_qs(query)
             self._tell(asked.get("page", [""])[0], asked.get("version", [""])[0])
-        elif address.path == STYLESHEET:
+        elif path == STYLESHEET:
             self._send(HTTPStatus.OK, "text/css; charset=utf-8", STYLES)
         else:
-            self._page(address.path)
+            self._page(path)
 
     do_HEAD = do_GET  # noqa: N815 (http.server's name)
 
-    def do_POST(self) -> None:  # noqa: N802 (http.server's name)
+    def do_POST(self) -> None:
         """Open a passage's file in the editor, for a page of ours."""
         if not self._is_for_us():
             return
@@ -140,12 +140,6 @@ class Handler(BaseHTTPRequestHandler):
             self._refuse(HTTPStatus.FORBIDDEN)
         else:
             self._open(self.server.editor)
-
-    def __getattr__(self, name: str) -> Any:
-        """Refuse all other methods: http.server asks for `do_` and their names."""
-        if name.startswith("do_"):
-            return lambda: self._refuse(HTTPStatus.METHOD_NOT_ALLOWED) if self._is_for_us() else None
-        raise AttributeError(name)
 
     def _is_for_us(self) -> bool:
         """Whether the request names us; it is refused if not."""
@@ -171,13 +165,14 @@ class Handler(BaseHTTPRequestHandler):
         """Tell a page when it is not what it was any more."""
         self.send_response(HTTPStatus.OK)
         self._headers({"Content-Type": "text/event-stream"})
-        pages, generation = self.server.pages, -1
+        pages = self.server.pages
         while not self.server.ended.is_set():
+            generation = pages.generation
             self.wfile.write(b": here\n\n")
             if pages.answer(page).version != version:
                 self.wfile.write(b"data: saved\n\n")
                 return
-            generation = pages.wait(pages.desk.generation if generation < 0 else generation, _ALIVE)
+            pages.wait(generation, _ALIVE)
 
     def _open(self, editor: Editor) -> None:
         try:

@@ -28,6 +28,8 @@ SUGGEST = ("similar", "exact", "off")
 EXACT = ("fuzzy", "translated")
 ERRORS = ("publish", "mark", "refuse")
 REQUIRE = ("nothing", "approved")
+PRINT = ("vertical", "horizontal")
+NUMERALS = ("kanji", "tate-chu-yoko")
 _VARIABLE = re.compile(r"[a-z][a-z0-9_]*")
 _PROGRAM = re.compile(r"[^0-9a-z]*(?:java|vb|live)script:|[^0-9a-z]*data:[a-z]+/")
 
@@ -57,6 +59,9 @@ class EditionSettings:
     outdated: str = "older"
     errors: str = "publish"
     require: str = "nothing"
+    print: str = "vertical"
+    vertical_numerals: str = "kanji"
+    chromium: str = ""
     theme: str = ""
     theme_variables: Mapping[str, str] = field(default_factory=dict)
 
@@ -170,6 +175,8 @@ class _Loader:
         self.check_choice("editions", values, "outdated", OUTDATED)
         self.check_choice("editions", values, "errors", ERRORS)
         self.check_choice("editions", values, "require", REQUIRE)
+        self.check_choice("editions", values, "print", PRINT)
+        self.check_choice("editions", values, "vertical_numerals", NUMERALS)
         if "theme" in values:
             self.check_theme(values["theme"])
         return EditionSettings(formats, **values, theme_variables=self.variables(data.get("theme_variables", {})))

@@ -37,6 +37,7 @@ _SPEAKING = lazy_pattern(
 _PERSONAL = lazy_pattern(r"(?:,? (?:who|whose)\b|, (?:aged? )?\d{2}(?:,|\.|$)| \(\d{2}\))")
 _SPOKEN = lazy_pattern(r"(?:\b(?:said|says|told|added|asked|wrote|[Hh]is (?:wife|son|brother)|[Hh]er husband) )$")
 _INSIDE = lazy_pattern(r"\b(?:in|near|across|throughout|outside|around) $")
+_WHERE = lazy_pattern(r"\b(?:in|from|of|to|at|near) $")
 _SYLLABLE = lazy_pattern(r"-[a-z]{2,5}\b(?!-)")
 _DOTTED = lazy_pattern(r"[A-Z]\.[A-Z]$")
 _DOT = lazy_pattern(r"\.")
@@ -88,7 +89,8 @@ def _cut(span: Span, text: str) -> Iterator[tuple[list[Word], tuple[str, ...]]]:
         for word in words(span.of(text))
     ]
     for place, word in enumerate(row):
-        if kept and _ends_sentence(kept[-1], text[kept[-1].span.end : word.span.start]):
+        gap = text[kept[-1].span.end : word.span.start] if kept else ""
+        if _ends_sentence(kept, gap, word) or _is_where(kept, row[place:], text):
             yield kept, tuple(titles)
             kept, titles = [], []
         rest = row[place + 1 :]
@@ -109,8 +111,20 @@ def _cut(span: Span, text: str) -> Iterator[tuple[list[Word], tuple[str, ...]]]:
         yield kept, tuple(titles)
 
 
-def _ends_sentence(word: Word, gap: str) -> bool:
-    return "." in gap and _ABBREVIATION.fullmatch(word.text) is None
+def _ends_sentence(kept: Sequence[Word], gap: str, following: Word) -> bool:
+    """Whether a sentence ends before a word; after an abbreviation only where the word is in no name: the U.S. They."""
+    if not kept or "." not in gap:
+        return False
+    return _ABBREVIATION.fullmatch(kept[-1].text) is None or is_no_name(following.text)
+
+
+def _is_where(kept: Sequence[Word], rest: Sequence[Word], text: str) -> bool:
+    """Whether some words say where, and those behind them who: the consul in Los Angeles Naoshige Aoshima."""
+    if len(kept) < _FULL or len(rest) < _FULL or _has_head(rest):
+        return False
+    if _WHERE.search(text, 0, kept[0].span.start) is None:
+        return False
+    return known_place(" ".join(word.text for word in kept)) is not None
 
 
 def _is_headed(row: Sequence[Word]) -> bool:
@@ -149,7 +163,7 @@ def _mention(row: list[Word], titles: tuple[str, ...], text: str, *, headline: b
         pieces,
         kind,
         head,
-        titles,
+        () if text.endswith(" of ", 0, span.start) else titles,  # the consul general of Japan
         "",
         sure,
         len(row) == 1,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Name:
     """A name of an article in one language, as it is written in full, with all its mentions and their texts' numbers.
 
-    `short` are those that have only a part of it.
+    `short` are those that have only a part of it; `local` says that places are named after it: the City of Torrance.
     """
 
     language: Language
@@ -28,6 +28,7 @@ class Name:
     pieces: tuple[str, ...]
     mentions: list[tuple[int, Mention]] = field(default_factory=list)
     short: list[tuple[int, Mention]] = field(default_factory=list)
+    local: bool = False
 
     @property
     def all(self) -> list[tuple[int, Mention]]:
@@ -46,7 +47,7 @@ class Name:
         for _, mention in (*self.mentions, *self.short):
             if mention.kind is not None:
                 votes[mention.kind] += 5 if mention.head else 2
-        return next((kind for kind, _ in votes.most_common(1)), None)
+        return next((kind for kind, _ in votes.most_common(1)), "place" if self.local else None)
 
     @property
     def hints(self) -> Counter[Kind]:
@@ -100,6 +101,10 @@ def merged(mentions: Iterable[tuple[int, Mention]]) -> list[Name]:
         if len(longer) == 1:
             longer[0].short += name.mentions
             del names[name.text]
+    places = [name for name in names.values() if name.head and name.kind == "place"]
+    local = {piece for name in places for piece in name.pieces if piece.lower() != name.head}
+    for name in names.values():
+        name.local = len(name.pieces) == 1 and name.text in local
     return [name for name in names.values() if not all(mention.weak for _, mention in name.mentions)]
 
 

@@ -171,6 +171,10 @@ class JapaneseIndex:
         ]
         return list(dict.fromkeys(occurrence.span for occurrence in longest_first(found)))
 
+    def written(self, text: str) -> frozenset[str]:
+        """Return the forms whose characters are in a text, as words or not."""
+        return frozenset(form.text for _, form in self._literal(text))
+
     def find(self, text: str, tokens: Sequence[Token]) -> list[Occurrence]:
         """Return all occurrences, overlapping ones too. `tokens` are those of the text."""
         found = [Occurrence(span, form.entry, form.term, form.family) for span, form in self._literal(text)]

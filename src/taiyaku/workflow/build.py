@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.editions.article_editions import ArticleEditions
+from taiyaku.editions.front_matter_faults import front_matter_faults
 from taiyaku.editions.page_maker import PageMaker
 from taiyaku.editions.provenance import Credit, named_translator
 from taiyaku.editions.publication import Publication
@@ -18,9 +19,10 @@ from taiyaku.editions.translation import Policy, Translation, original, translat
 from taiyaku.errors import Phrase, Problem, SaveError, TaiyakuError
 from taiyaku.files import present_bytes, safe_write
 from taiyaku.formats import unshown_tags
-from taiyaku.theme.environment import Theme
 from taiyaku.workflow.articles import for_each, ignore
+from taiyaku.workflow.printing import printing_of
 from taiyaku.workflow.sign_off import SignOff
+from taiyaku.workflow.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,7 +98,8 @@ def build(
 ) -> Built:
     """Build the editions of the articles that `names` name, or of all.
 
-    Only files whose content changes are written; with `dry_run`, none. Raises SettingsError where the theme is wrong.
+    Only files whose content changes are written; with `dry_run`, none. Raises SettingsError where the theme is wrong,
+    and has then written nothing.
     """
     articles, problems = project.select(names)
     builder = Builder(project, wanted, dry_run=dry_run)
@@ -109,6 +112,7 @@ def build(
         built.problems.extend(result.problems)
     if "html" in builder.editions:
         built.pages.extend(builder.site_pages())
+    built.problems.extend(builder.finish())
     return built
 
 
@@ -124,14 +128,17 @@ class Builder:
         self.locales = wanted.locales or settings.locales
         self.editions = wanted.editions or settings.editions.formats
         self.policy = Policy(settings.editions.untranslated, settings.editions.outdated)
-        self.theme = Theme(project.root / settings.editions.theme if settings.editions.theme else None)
+        self.theme = theme_of(project)
         self.maker = PageMaker(
             Publication(settings.site.title, settings.base_url, settings.locales, settings.source_locale)
         )
+        self.printing = printing_of(settings, needs_browser="pdf" in self.editions)
         self.sign_off = SignOff(project, wanted.require or settings.editions.require)
         self.built: dict[Article, ArticleEditions] = {}
         self.credits: dict[tuple[str, str], str] = {}
         self.named: set[Article] = set()
+        self.linked_out = project.linked_out()
+        self.unwritten: dict[Path, bytes | Path] = {}
 
     @cached_property
     def inspection(self) -> Inspection | None:
@@ -228,6 +235,7 @@ class Builder:
             self.slugs,
             {t.locale: self.credit(article.slug, t.locale) for t in translations},
             {t.locale: self.remarks(article, t.locale) for t in translations} if self.findings else None,
+            printing=self.printing,
         )
 
     def credit(self, slug: str, locale: str) -> Credit:
@@ -244,10 +252,25 @@ class Builder:
                 data = data.read_bytes()
             except OSError as error:
                 raise SaveError(Phrase("cannot be read: {why}", why=error.strerror or error), path=path) from error
+        if self.linked_out(path):
+            hint = Phrase("take the link away, or set another folder as output")
+            raise SaveError(Phrase("a link leads out of the project"), path=path, hint=hint)
         changed = present_bytes(file) != data
         if changed and not self.dry_run:
-            safe_write(file, data, durable=False)
+            if self.theme.folder is None:
+                safe_write(file, data, durable=False)
+            else:  # one of its templates may yet turn out to be wrong, and then nothing is written
+                self.unwritten[file] = artifact.content
         return Output(artifact.edition, artifact.locale, path, changed)
+
+    def finish(self) -> Iterator[Problem]:
+        """Write what was held back, and yield what goes wrong with it."""
+        for file, content in self.unwritten.items():
+            try:
+                safe_write(file, content.read_bytes() if isinstance(content, Path) else content, durable=False)
+            except SaveError as error:
+                yield error.problem
+        self.unwritten.clear()
 
     def site_pages(self) -> Iterator[Output]:
         """Write the files of the site as a whole; articles that were built before are in them, too."""
@@ -271,15 +294,19 @@ class Builder:
 
 def notices(article: Article, editions: ArticleEditions) -> Iterator[Problem]:
     """What the author should know: a date that is none, links to files that are not there."""
+    told: set[str] = set()
     for rendering, addresses in editions.renderings.values():
-        if not rendering.translation.is_original:
-            continue
+        if rendering.translation.is_original:
+            yield from front_matter_faults(rendering.document, editions.maker.publication.locales)
         date = rendering.body.metadata.get("date")
-        if date and rendering.date is None:
+        if date and rendering.date is None and rendering.translation.is_original:
             what = Phrase("“{date}” is no date: the page shows none", date=date)
             yield Problem(what, article.path, hint=Phrase("write it as 2026-11-22"), severity="warning")
         rendering.html()
         for address in dict.fromkeys(addresses.missing):
+            if address in told:
+                continue
+            told.add(address)
             what = Phrase("there is no file at {address}", address=address)
             yield Problem(what, article.path, hint=Phrase("correct the link, or add the file"), severity="warning")
 

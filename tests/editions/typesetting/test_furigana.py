@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from taiyaku.editions.typesetting.furigana import Furigana
+from taiyaku.editions.typesetting.breaks import breaks
+from taiyaku.editions.typesetting.furigana import Furigana, Readings, with_readings
 from taiyaku.editions.typesetting.passages import typeset
 from taiyaku.termbase.file import read_termbase
 
@@ -69,17 +70,17 @@ def shown(html: str) -> str:
 def test_the_termbase_is_read(name: str, termbase: Termbase) -> None:
     """At the first occurrence, where no tag stands in the way, and nowhere that has a reading."""
     text, expected = CASES[name]
-    assert shown(typeset(text, "ja", Furigana(termbase), element="p")) == expected
+    assert shown(typeset(text, "ja", Furigana(Readings(termbase)), element="p")) == expected
 
 
 def test_every_time(termbase: Termbase) -> None:
     """Readers who learn want each of them."""
-    html = typeset("備前市と備前市", "ja", Furigana(termbase, every=True), element="p")
+    html = typeset("備前市と備前市", "ja", Furigana(Readings(termbase, every=True)), element="p")
     assert shown(html) == "[備前|びぜん][市|し]と[備前|びぜん][市|し]"
 
 
 def test_one_article_is_one_memory(termbase: Termbase) -> None:
     """What one passage has read, the next one has not to."""
-    furigana = Furigana(termbase)
+    furigana = Furigana(Readings(termbase))
     assert "<ruby" in typeset("備前市", "ja", furigana, element="p")
     assert "<ruby" not in typeset("備前市", "ja", furigana, element="p")

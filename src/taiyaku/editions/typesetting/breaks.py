@@ -10,7 +10,7 @@ from taiyaku.editions.typesetting.passages import OBJECT, Addition, Insert, Wrap
 from taiyaku.editions.typesetting.phrases import phrase_starts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from taiyaku.editions.typesetting.passages import Passage
 
@@ -66,11 +66,24 @@ def breaks(passage: Passage) -> Iterator[Addition]:
     groups = [match.span() for match in (_JAPANESE if japanese else _ENGLISH).finditer(passage.text)]
     groups = [(start, end) for start, end in groups if 1 < end - start <= _LONGEST]
     if japanese and _is_displayed(passage):
-        yield from _phrases(passage.text, groups)
+        yield from _phrases(passage.text, [*groups, *passage.ruby])
     elif japanese and passage.is_last:
         groups = _with_last(passage.text, groups)
-    for start, end in groups:
+    for start, end in _with_ruby(groups, passage.ruby):
         yield Wrap(start, end, _NO_BREAK, _END, _WORD_JOINER)
+
+
+def _with_ruby(groups: list[tuple[int, int]], ruby: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the groups in order, with all of a word that has a reading where they had a part of it."""
+    found: list[tuple[int, int]] = []
+    for first, last in sorted(groups):
+        touched = [word for word in ruby if word[0] < last and first < word[1]]
+        start = min([first, *(word[0] for word in touched)])
+        end = max([last, *(word[1] for word in touched)])
+        if found and start < found[-1][1]:
+            start, end = found[-1][0], max(found.pop()[1], end)
+        found.append((start, end))
+    return found
 
 
 def _is_displayed(passage: Passage) -> bool:
