@@ -15,6 +15,7 @@ from taiyaku.editions.figures import figure_image
 from taiyaku.editions.headings import anchors, below_headline
 from taiyaku.editions.media import linked_media
 from taiyaku.editions.typesetting.breaks import breaks
+from taiyaku.editions.typesetting.furigana import NO_READINGS, with_readings
 from taiyaku.editions.typesetting.passages import typeset
 from taiyaku.formats import body_of
 from taiyaku.formats.markdown.html import Footnotes, HtmlOptions, render
@@ -107,9 +108,16 @@ class Rendering:
     """
 
     def __init__(
-        self, translation: Translation, url: Callable[[str], str], wording: Wording, *, passages: bool = False
+        self,
+        translation: Translation,
+        url: Callable[[str], str],
+        wording: Wording,
+        readings: Readings = NO_READINGS,
+        *,
+        passages: bool = False,
     ) -> None:
         self.translation, self.url, self.wording, self.passages = translation, url, wording, passages
+        self.readings = readings
         self.document = translation.document
         self.body = body_of(self.document, translation.source)
 
@@ -161,9 +169,11 @@ class Rendering:
         text = _CONTROLS.sub("", ruby_text(value, "base"))
         return Field(html, text, lang, self._mark(state), html)
 
-    def _set(self, html: Markup, lang: str = "", element: str = "") -> Markup:
+    def _set(self, html: Markup, lang: str = "", element: str = "", furigana: Furigana | None = None) -> Markup:
         """Return safe HTML well set: what a page adds to a text, and no catalog or other edition has."""
-        return typeset(html, lang or self.translation.locale, breaks, element=element)
+        return typeset(
+            html, lang or self.translation.locale, with_readings(furigana, breaks), element=element
+        )
 
     def _headline_in_body(self) -> Field | None:
         block, segment = self._headline_block, self.document.headline
@@ -215,7 +225,7 @@ class Rendering:
             heading = self.body.events[self._headline_block.first : self._headline_block.last]
             sanitized(render(heading, options, footnotes=footnotes), ids)
         (html,) = below_headline([linked_media(render(self._without_headline(), options, footnotes=footnotes))])
-        return self._set(sanitized(html, ids))
+        return self._set(sanitized(html, ids), furigana=self.readings.of_article())
 
     def text(self) -> str:
         """Return the body as plain text, the headline taken out."""

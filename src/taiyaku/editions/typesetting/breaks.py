@@ -21,9 +21,11 @@ _WORD_JOINER = "&#x2060;"
 _KEPT = 3  # characters that stay together at the end of a Japanese paragraph
 _LONGEST = 16  # characters of a group: on the narrowest page, one must fit on a line
 
-_DISPLAYED = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "summary"])
+_DISPLAYED = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "summary", "td", "th"])
 _DISPLAYED_CLASSES = frozenset(["caption", "crosshead", "deck", "pull-quote"])
 _GAP = re.compile("\u3000+")
+_LONG_WORD = re.compile(r"[!-~]{24,}")  # an address, a path: no line has room for it
+_JOINT = re.compile(r"(?<=[A-Za-z0-9][/?&=._#-])(?=[A-Za-z0-9])")
 
 _COUNTERS_WORDS = (
     "人分 人前 人目 人組 人 名 年間 年度 年代 年目 年生 年 カ月間 カ月 か月間 か月 ヵ月 ケ月 ヶ月 カ国語 カ国 "
@@ -37,7 +39,7 @@ _COUNTERS_WORDS = (
 _COUNTERS = _COUNTERS_WORDS.split()
 _COUNTER = "|".join(sorted(map(re.escape, _COUNTERS), key=len, reverse=True))
 _JAPANESE = re.compile(
-    rf"(?:第|[$＄¥￥€£])?[0-9０-９]+(?:[,，.．・:：][0-9０-９]+)*(?:[万億兆千百][0-9０-９]*)*(?:{_COUNTER})?"
+    rf"(?:第|[$＄¥￥€£])?[0-9０-９]+(?:[,，.．・:：][0-9０-９]+)*(?:[万億兆千百][0-9０-９]*(?:[,，.．][0-9０-９]+)*)*(?:{_COUNTER})?"
     rf"|第?[〇一二三四五六七八九十百千万億兆]+(?:{_COUNTER})"
 )
 _UNITS_WORDS = (
@@ -60,7 +62,8 @@ def breaks(passage: Passage) -> Iterator[Addition]:
     """Yield what keeps a passage's groups together, and in display (headline, deck, caption) where lines may break.
 
     A number and its counter never part, nor do the last three characters of a Japanese paragraph; a Japanese
-    headline breaks between phrases (BudouX), best of all at an ideographic space (U+3000).
+    headline breaks between phrases (BudouX), best of all at an ideographic space (U+3000). An address may break behind
+    its slashes.
     """
     japanese = passage.lang.partition("-")[0] == "ja"
     groups = [match.span() for match in (_JAPANESE if japanese else _ENGLISH).finditer(passage.text)]
@@ -69,8 +72,17 @@ def breaks(passage: Passage) -> Iterator[Addition]:
         yield from _phrases(passage.text, [*groups, *passage.ruby])
     elif japanese and passage.is_last:
         groups = _with_last(passage.text, groups)
+    yield from _in_long_words(passage.text, groups)
     for start, end in _with_ruby(groups, passage.ruby):
         yield Wrap(start, end, _NO_BREAK, _END, _WORD_JOINER)
+
+
+def _in_long_words(text: str, groups: list[tuple[int, int]]) -> Iterator[Addition]:
+    """Yield breaks behind the joints of addresses, so that no line is torn apart to leave them whole."""
+    for word in _LONG_WORD.finditer(text):
+        for joint in _JOINT.finditer(text, *word.span()):
+            if not any(start < joint.start() < end for start, end in groups):
+                yield Insert(joint.start(), "<wbr>")
 
 
 def _with_ruby(groups: list[tuple[int, int]], ruby: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

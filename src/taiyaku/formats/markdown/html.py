@@ -70,6 +70,7 @@ class _Writer:
         self._cell = "td"
         self._captioned: Node | None = None
         self._joints = Joints(options.locale)
+        self._is_japanese = (options.locale or "").partition("-")[0] == "ja"
         self._asides = Asides(self._extra_at, self._title_html, self._body, self._url)
 
     def html(self) -> str:
@@ -285,7 +286,7 @@ class _Writer:
     def reference(self, node: Node) -> _Opened:
         self._join("")
         if self.options.footnote_section:
-            self.put(self.notes.reference(node.detail))
+            self.put(("&#x2060;" if self._is_japanese else "") + self.notes.reference(node.detail))  # begins no line
         else:
             link = f'<a href="#{escaped_attribute(node.detail)}">{self.notes.number(node.detail)}</a>'
             self.put(f'<sup class="footnote-reference">{link}</sup>')

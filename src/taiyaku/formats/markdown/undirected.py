@@ -80,14 +80,12 @@ def _is_same(body: Body, text: str, *, math: bool, dialects: Sequence[str]) -> b
 
 def _told(body: Body) -> list[tuple[Any, ...]]:
     """Return the outline of a text without its directives, in which the comments that stay are alike."""
-    tokens = []
+    tokens: list[tuple[Any, ...]] = []
     for token in outline(body, "en"):
-        raw = token[2] if token[0] == "HtmlBlock" else None
-        if raw is not None and find_directives(raw.decode()):
-            if _is_bare(raw.decode()):
-                continue
-            token = (*token[:2], _COMMENT.sub("", raw.decode()).encode())  # noqa: PLW2901
-        elif raw is not None:
-            token = (*token[:2], _COMMENT.sub("", raw.decode()).encode())  # noqa: PLW2901
-        tokens.append(token)
+        if token[0] not in {"HtmlBlock", "Tag"}:
+            tokens.append(token)
+            continue
+        raw = token[2].decode() if token[0] == "HtmlBlock" else token[1]
+        if not find_directives(raw) or not _is_bare(raw):
+            tokens.append((token[0], _COMMENT.sub("", raw), *token[2:][: token[0] == "Tag"]))
     return tokens
