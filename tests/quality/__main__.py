@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.quality.corpora import corpora
 from tests.quality.desk_table import desk_tables
+from tests.quality.furigana import furigana_table
 from tests.quality.measure import Measured, judgements, measure
 from tests.quality.page import save
 from tests.quality.showing import missed, shown
@@ -22,7 +23,7 @@ def main() -> None:
     start = time.process_time()
     if options.set is None:
         measured = measure(_say)
-        found = [*tables(measured), *desk_tables(_say)]
+        found = [*tables(measured), *desk_tables(_say), furigana_table()]
     else:
         chosen = list(corpora(options.set))
         absent = [corpus.missing for corpus in chosen if corpus.missing]

@@ -45,7 +45,7 @@ def labelled() -> list[Judged]:
 
 
 def own() -> list[Judged]:
-    """Judge the pairs that were written for this project, by who had not seen a check. Their half stands in them."""
+    """Judge the pairs written for this project, held-out ones without a look at the checks. They say their half."""
     folder = Path(__file__).parent / "pairs"
     return [one for path in sorted(folder.glob("*.jsonl")) for one in _judged(path, path.with_suffix(".toml"))]
 
