@@ -37,6 +37,8 @@ _FLAGS = (
     "--remote-debugging-port=0",
 )
 _PATIENCE = 30.0
+_LEAVING = ("navigated or closed", "context was destroyed", "Cannot find default execution context")
+"""What the browser says of a page that is just making way for another."""
 
 
 class PageError(AssertionError):
@@ -115,12 +117,20 @@ class Tab:
         return answer["result"].get("value")
 
     def wait(self, expression: str, seconds: float = _PATIENCE) -> None:
-        """Wait until an expression is true."""
+        """Wait until an expression is true, be it on the page that a page reloads itself to."""
         end = time.monotonic() + seconds
-        while not self.run(expression):
+        while not self._holds(expression):
             if time.monotonic() > end:
                 raise PageError(f"never true: {expression}")
             self._receive(0.05)
+
+    def _holds(self, expression: str) -> bool:
+        try:
+            return bool(self.run(expression))
+        except PageError as error:
+            if any(sign in str(error) for sign in _LEAVING):
+                return False
+            raise
 
     def click(self, selector: str) -> None:
         """Click with the mouse in the middle of the first element that matches."""
@@ -149,7 +159,8 @@ class Tab:
         return content
 
     def pdf(self) -> bytes:
-        """Return the page as it prints."""
+        """Return the page as it prints, whatever medium it was looked at for."""
+        self.send("Emulation.setEmulatedMedia", media="print", features=[])
         answer = self.send("Page.printToPDF", preferCSSPageSize=True, printBackground=True)
         return base64.b64decode(answer["data"])
 

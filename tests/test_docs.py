@@ -184,17 +184,3 @@ def test_the_example_in_python_runs(newsroom: Newsroom) -> None:
     assert result.stderr == ""
     assert "paragraph The harbor opened." in result.stdout
     assert "港が開いた。" in result.stdout
-
-
-def test_the_example_of_a_theme_works(newsroom: Newsroom) -> None:
-    """The template in docs/editions.md takes the place of the list of articles."""
-    page = read("editions.md")
-    newsroom.write("taiyaku.toml", page.split("```toml\n")[2].split("```")[0])
-    newsroom.write("theme/index.html", page.split("```jinja\n")[1].split("```")[0])
-    newsroom.write("source_text/harbor.md", "# Harbor opens\n\nThe harbor opened.\n")
-    newsroom.run("update")
-    assert newsroom.run("build").exit_code == 0
-    index = newsroom.read("build/en/index.html")
-    assert '<li><a href="harbor/index.html">Harbor opens</a>' in index
-    assert "© The Harbor Post" in index
-    assert "© The Harbor Post" not in newsroom.read("build/en/harbor/index.html")

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from taiyaku.errors import Phrase, SettingsError, TaiyakuError
@@ -73,14 +74,27 @@ def printed(browser: str, page: str, seconds: float = SECONDS) -> bytes:
     The browser gets a profile of its own, which is deleted, and no network. Raises PrintError where it fails or takes
     longer than `seconds`.
     """
+    return _made(browser, page, "page.pdf", ("--print-to-pdf",), seconds)
+
+
+def drawn(browser: str, page: str, size: tuple[int, int], seconds: float = SECONDS) -> bytes:
+    """Return a page, given as HTML that needs no other file, as PNG of so many pixels. Else as `printed`."""
+    window = f"--window-size={size[0]},{size[1]}"
+    asked = (window, "--hide-scrollbars", "--force-device-scale-factor=1", "--screenshot")
+    return _made(browser, page, "page.png", asked, seconds)
+
+
+def _made(browser: str, page: str, name: str, asked: tuple[str, ...], seconds: float) -> bytes:
+    """Return what a browser makes of a page; the last flag in `asked` gets the path of the file `name`."""
     with tempfile.TemporaryDirectory(prefix="taiyaku-", ignore_cleanup_errors=True) as folder:
-        source, target = Path(folder, "page.html"), Path(folder, "page.pdf")
+        source, target = Path(folder, "page.html"), Path(folder, name)
         source.write_bytes(page.encode())
         flags = [*_FLAGS, *(["--no-sandbox"] if _is_root() else [])]
-        command = [browser, *flags, f"--user-data-dir={folder}/profile", f"--print-to-pdf={target}", source.as_uri()]
+        flags += [f"--user-data-dir={folder}/profile", *asked[:-1], f"{asked[-1]}={target}"]
+        command = [browser, *flags, source.as_uri()]
         said = _run(command, Path(folder), seconds)
         if not target.is_file():
-            lines = said.decode("utf-8", "replace").strip().splitlines() or [""]
+            lines = said.decode("utf-8", "replace").strip().splitlines() or [Path(browser).name]
             raise PrintError(Phrase("the browser did not print the page: {why}", why=lines[-1]))
         return target.read_bytes()
 
@@ -113,10 +127,8 @@ def _run(command: list[str], folder: Path, seconds: float) -> bytes:
 def _end(process: subprocess.Popen[bytes]) -> None:
     """End what is left of a browser and its helpers."""
     if hasattr(os, "killpg"):
-        try:
+        with suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            pass
     else:  # pragma: no cover (Windows)
         process.kill()
     process.communicate()

@@ -31,9 +31,14 @@ def open_regular(path: Path) -> FileIO:
     return open(path, "rb", buffering=0, opener=_regular)
 
 
-def read_regular(path: Path) -> bytes:
-    """Return the bytes of a file. Raises OSError as `open_regular` does."""
+MB = 1 << 20
+
+
+def read_regular(path: Path, limit: int | None = None) -> bytes:
+    """Return the bytes of a file. Raises OSError as `open_regular` does, and where there are more than `limit`."""
     with open_regular(path) as file:
+        if limit is not None and os.fstat(file.fileno()).st_size > limit:
+            raise OSError(errno.EFBIG, f"it has more than {limit // MB} MB", path)
         return file.readall()
 
 

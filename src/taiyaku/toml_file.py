@@ -7,13 +7,16 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from taiyaku.errors import Phrase
-from taiyaku.files import read_regular
+from taiyaku.files import MB, read_regular
 from taiyaku.span import LineIndex, Position
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from taiyaku.errors import TaiyakuError
+
+LIMIT = 16 * MB
+"""A file of settings or terms may have so many bytes."""
 
 _PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
@@ -24,7 +27,7 @@ def read_text(path: Path, error: type[TaiyakuError], *, missing: str | None = No
     Raises `error` for a file that cannot be read, and with the place for a byte that is not UTF-8.
     """
     try:
-        data = read_regular(path)
+        data = read_regular(path, LIMIT)
     except OSError as reason:
         if missing is not None and isinstance(reason, FileNotFoundError):
             return missing

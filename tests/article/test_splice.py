@@ -36,3 +36,18 @@ def test_spans_that_cannot_be(spans: list[tuple[int, int]]) -> None:
     """Overlapping spans and those outside of the text are refused."""
     with pytest.raises(ValueError, match="spans overlap or leave the text"):
         splice("text", {Span(*span): "" for span in spans})
+
+
+@given(st.text(), st.lists(st.tuples(st.integers(0, 30), st.text(max_size=5)), max_size=6), st.data())
+def test_a_span_around_replacements_holds_them(source: str, cuts: list[tuple[int, str]], data: st.DataObject) -> None:
+    """From any edge to any later one stand what replaced the spans between, and the text between those."""
+    edges = sorted({min(edge, len(source)) for edge, _ in cuts})
+    spans = [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=False)]
+    replacements = {span: text for span, (_, text) in zip(spans, cuts, strict=False)}
+    bounds = [0, *(edge for span in replacements for edge in span), len(source)]
+    start, end = data.draw(st.sampled_from(bounds[::2])), data.draw(st.sampled_from(bounds[1::2]))
+    if start <= end:
+        inside = {span: text for span, text in replacements.items() if start <= span.start and span.end <= end}
+        moved = {Span(span.start - start, span.end - start): text for span, text in inside.items()}
+        spliced = Splice(source, replacements)
+        assert spliced.around(Span(start, end)).of(spliced.text) == splice(source[start:end], moved)

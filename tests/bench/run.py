@@ -195,8 +195,8 @@ def main() -> None:
         bench_day(runs, path)
         bench_status(runs, path)
         bench_catalogs(runs, path)
-    cpu_of_checks = [sys.executable, "-m", "tests.bench.checks", "--runs", str(runs)]
-    subprocess.run(cpu_of_checks, cwd=ROOT, check=True)
+    for name in ("checks", "build"):
+        subprocess.run([sys.executable, "-m", f"tests.bench.{name}", "--runs", str(runs)], cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.editions.harbor import ARTICLE, FILES, TRANSLATIONS
 from tests.editions.site import SETTINGS, Site, site_of, write
 
+from taiyaku.project.project import require_project
+from taiyaku.workflow.build import build
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +34,18 @@ def kitchen_sink(tmp_path_factory: pytest.TempPathFactory) -> Site:
     write(root, kitchen_sink.FILES)
     settings = f'base_url = "https://example.org/"\n{SETTINGS}'
     return site_of(root, {"kitchen-sink.md": kitchen_sink.ARTICLE}, kitchen_sink.translations(), settings)
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Return the site of the articles here, built elsewhere."""
+    root = tmp_path_factory.mktemp("demo")
+    here = Path(__file__).parents[2]
+    for name in ("source_text", "locales", "docs"):
+        shutil.copytree(here / name, root / name)
+    for name in ("pyproject.toml", "README.md", "README.ja.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE"):
+        shutil.copy(here / name, root / name)
+    return Site(root, build(require_project(root)))
 
 
 @pytest.fixture

@@ -142,7 +142,7 @@ def dangers(page: Page) -> list[str]:
             continue
         if name in FORBIDDEN or (name in IN_HEAD and not _stands_in_head(element)):
             found.append(f"<{name}>")
-        if name == "input" and (element.attributes.get("type"), "disabled" in element.attributes) != ("checkbox", True):
+        if name == "input" and not _is_task(element) and not _is_choice(element):
             found.append(f"<input {element.attributes}>")
         if name == "meta" and element.attributes.get("http-equiv", "").lower() == "refresh":
             found.append("refresh")
@@ -186,6 +186,21 @@ def broken_ways(page: Page, place: Path) -> list[str]:
         if not (start / unquote(parts.path).lstrip("/")).is_file():
             found.append(address)
     return found
+
+
+def _is_task(element: Element) -> bool:
+    """Whether it is the box of a list of tasks, which nobody can tick."""
+    return element.attributes.get("type") == "checkbox" and "disabled" in element.attributes
+
+
+def _is_choice(element: Element) -> bool:
+    """Whether it is one of the page's own choices, with a label around it, and not in a text."""
+    around = element.parent
+    if around is None or around.classes != ["pill"] or around.parent is None:
+        return False
+    types = {"furigana": "checkbox", "both-languages": "radio", "only-source": "radio", "only-target": "radio"}
+    known = types.get(element.attributes.get("id", "")) == element.attributes.get("type")
+    return known and element.attributes.keys() <= {"type", "id", "name", "checked"}
 
 
 def _is_data(element: Element) -> bool:

@@ -10,7 +10,7 @@ from tests.editions.html_page import Page
 
 from taiyaku.catalog import po
 from taiyaku.project.project import require_project
-from taiyaku.workflow.build import Built, build
+from taiyaku.workflow.build import build
 from taiyaku.workflow.update import update
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from taiyaku.catalog.message import Message
+    from taiyaku.workflow.built import Built
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SETTINGS = '[site.title]\nen = "The Harbor"\nja = "港通信"\n'

@@ -101,7 +101,10 @@ def test_an_image_of_both_languages_stands_once(page: Page) -> None:
         ("en", "The crane"),
         ("ja", "港のクレーン"),
     ]
-    assert [(caption.lang, caption.classes) for caption in boat.all("div")] == [("en", []), ("en", ["untranslated"])]
+    assert [(caption.lang, caption.classes) for caption in boat.all("div")] == [
+        ("en", ["side-source"]),
+        ("en", ["side-target", "untranslated"]),
+    ]
 
 
 def test_sides_are_in_their_languages(page: Page) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
+from tests.editions.feed_rules import feed_faults, map_faults
 from tests.editions.html_page import Page
 
 if TYPE_CHECKING:
@@ -113,7 +114,55 @@ def test_the_page_for_nothing_works_at_any_address(site: Newsroom) -> None:
 def test_without_an_address_there_are_no_feeds(newsroom: Newsroom) -> None:
     """Nothing on the site then names one either."""
     newsroom.write("source_text/one.md", ARTICLE.format(n=1, more="tags: [a]"))
-    newsroom.run("build")
+    assert "Feeds and sitemap.xml are left out" in newsroom.run("build").stdout
+    assert "Feeds and sitemap.xml are left out" not in newsroom.run("build", "--edition", "text").stdout
     assert not (newsroom.root / "build/en/feed.xml").exists()
     assert not (newsroom.root / "build/sitemap.xml").exists()
     assert "feed.xml" not in newsroom.read("build/en/index.html")
+
+
+def test_search_engines_find_the_map(newsroom: Newsroom) -> None:
+    """Where the site is a server's own, `robots.txt` leads to it; below one it would not be looked for."""
+    newsroom.write("taiyaku.toml", SETTINGS)
+    newsroom.run("build")
+    assert not (newsroom.root / "build/robots.txt").exists()
+    newsroom.write("taiyaku.toml", 'base_url = "https://harbor.example"\n')
+    newsroom.run("build")
+    assert newsroom.read("build/robots.txt") == "User-agent: *\nAllow: /\nSitemap: https://harbor.example/sitemap.xml\n"
+
+
+def test_feeds_and_the_map_are_what_their_rules_say(site: Newsroom) -> None:
+    """RFC 4287 and the protocol of sitemaps, also where there is nothing to tell yet."""
+    for locale in ("en", "ja"):
+        assert feed_faults((site.root / f"build/{locale}/feed.xml").read_bytes()) == []
+    assert map_faults((site.root / "build/sitemap.xml").read_bytes()) == []
+    for article in (site.root / "source_text").iterdir():
+        article.unlink()
+    site.run("build")
+    assert feed_faults((site.root / "build/ja/feed.xml").read_bytes()) == []
+    assert map_faults((site.root / "build/sitemap.xml").read_bytes()) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("<updated>2026-05-01T00:00:00Z</updated>", "", "updated stands 0 times"),
+        ("T00:00:00Z</published>", "</published>", "no moment (3.3): 2026-04-02"),
+        ("tag:harbor.example,2026-04-01:ja/one", "tag:harbor.example,2026-04-02:ja/two", "stands twice"),
+        ("<name>港新聞</name>", "<name> </name>", "an author without a name"),
+        ('rel="self"', 'rel="via"', "does not say where it is"),
+        ('rel="related"', 'rel="alternate"', ""),  # another language: allowed
+        (
+            'rel="related" href="https://harbor.example/news/en/one/" type="text/html" hreflang="en"',
+            'rel="alternate" href="a"',
+            "no address",
+        ),
+        ("summary>", "words>", "unknown: words"),
+    ],
+)
+def test_the_rules_notice_what_is_wrong(site: Newsroom, old: str, new: str, fault: str) -> None:
+    """The judge of feeds is no rubber stamp."""
+    text = site.read("build/ja/feed.xml")
+    assert old in text
+    found = feed_faults(text.replace(old, new).encode())
+    assert any(fault in each for each in found) if fault else found == []

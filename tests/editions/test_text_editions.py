@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from taiyaku.project.project import require_project
+from taiyaku.workflow.builder import Builder
+from taiyaku.workflow.built import EVERYTHING
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -33,7 +37,8 @@ def test_plain_text_shows_a_headline_of_the_body_once(site: SiteOf) -> None:
 def test_markdown_is_the_article_with_its_translations(harbor: Site) -> None:
     """The very text that was verified; the original's is the author's to the byte."""
     (article,) = harbor.built.articles
-    for translation in article.translations:
+    builder = Builder(require_project(harbor.root), EVERYTHING, dry_run=True)
+    for translation in builder.translations(article.article, []):
         assert harbor.text(f"{translation.locale}/harbor/index.md") == translation.source
     assert harbor.text("en/harbor/index.md") == (harbor.root / "source_text/harbor.md").read_text()
     assert "\ntitle: 港が開く\n" in harbor.text("ja/harbor/index.md")

@@ -133,13 +133,14 @@ def test_pictures_inside_the_page() -> None:
         "<ruby>a<rt>b" * 5_000,
         "<table><tr><td>" * 5_000,
         "x" * 10_000_001,
+        "<i>x</i>" * 100_001,
         "<p " + " ".join(f"a{number}" for number in range(50_000)) + ">x",
         "<table><tr>" + "<td colspan=50 rowspan=50>x" * 5_000 + "</table>",
         "",
         "<!-- nothing -->",
         "<html><body><script>document.write('x')</script></body></html>",
     ],
-    ids=["deep", "bold", "ruby", "tables", "long", "attributes", "spans", "empty", "comment", "script"],
+    ids=["deep", "bold", "ruby", "tables", "long", "many", "attributes", "spans", "empty", "comment", "script"],
 )
 def test_refused(html: str) -> None:
     """What is absurdly deep or long, or without text, is refused with a hint and not a crash."""

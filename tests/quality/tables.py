@@ -99,7 +99,7 @@ def _own(measured: Measured) -> Table:
     rows.append(["all faults", *_halves(faults, lambda one: one.is_found)])
     clean = [one for one in measured.own if not one.fault]
     rows.append(["clean pairs flagged", *_halves(clean, lambda one: bool(one.found))])
-    note = "Pairs of this project, held-out ones written without a look at the checks: faults found by the right family."
+    note = "Pairs of this project, held-out ones written without a look at checks: faults found by the right family."
     return Table("Our own pairs", note, ["Fault", "Tuned", "Held out"], rows)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -143,3 +144,16 @@ def test_nobody_approves_without_a_name_or_an_original(desk: Newsroom) -> None:
     shown = desk.run("approve", "harbor", "--by", "Desk", "--dry-run")
     assert '+by = "Desk"' in shown.stdout
     assert not (desk.root / "locales/approvals.toml").exists()
+
+
+def test_an_approval_holds_where_nothing_was_checked_yet(desk: Newsroom) -> None:
+    """In a fresh clone, a build of one article knows that the other's approval holds, and keeps it in the lists."""
+    desk.write("source_text/other.md", "---\ntitle: Other\n---\n\nNothing.\n")
+    desk.write("taiyaku.toml", '[checks]\nseverity = { length-outlier = "warning" }\n')
+    edit(desk, CATALOG, "両市長も出席した。", "両市長も出席した。。")
+    assert desk.run("update").exit_code == 0
+    approve(desk, "--force", "--note", "two stops are meant")
+    assert desk.run("build").exit_code == 0
+    shutil.rmtree(desk.root / ".taiyaku")
+    desk.run("build", "other", "--require", "approved")
+    assert "港が開く" in desk.read("build/ja/index.html")

@@ -15,7 +15,7 @@ from taiyaku.catalog.po_file import PoFile
 from taiyaku.catalog.po_grammar import Entry, EntryParser, EntrySpan, Tail
 from taiyaku.catalog.po_lexer import Source
 from taiyaku.errors import CatalogError, Phrase, Problem
-from taiyaku.files import read_regular
+from taiyaku.files import MB, read_regular
 from taiyaku.span import LineIndex
 
 if TYPE_CHECKING:
@@ -24,13 +24,16 @@ if TYPE_CHECKING:
 
     from taiyaku.catalog.message import Message
 
+LIMIT = 64 * MB
+"""A catalog may have so many bytes: that of the longest article has two texts of each passage, and their history."""
+
 _NPLURALS = re.compile(r"nplurals\s*=\s*([0-9]+)")
 
 
 def read(path: Path) -> PoFile:
     """Read the PO file at `path`. Raises CatalogError as `parse` does, and where the file cannot be opened."""
     try:
-        data = read_regular(path)
+        data = read_regular(path, LIMIT)
     except OSError as error:
         raise CatalogError(
             Phrase("the file cannot be read ({reason})", reason=error.strerror or error),

@@ -15,7 +15,7 @@ from taiyaku.errors import Phrase, UsageError
 
 if TYPE_CHECKING:
     from taiyaku.project.project import Project
-    from taiyaku.workflow.build import Built
+    from taiyaku.workflow.built import Built
 
 
 @click.command(
@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 def command(articles: tuple[str, ...], locales: tuple[str, ...], editions: tuple[str, ...], **chosen: Any) -> None:
     """Build the editions."""
     from taiyaku.project.project import require_project
-    from taiyaku.workflow.build import Wanted, build
+    from taiyaku.workflow.build import build
+    from taiyaku.workflow.built import Wanted
 
     project = require_project(Path.cwd())
     if locales and "bilingual" in editions:
@@ -80,6 +81,10 @@ def _show(built: Built, project: Project, *, dry_run: bool) -> None:
     for output in outputs:
         if output.edition in {"html", "bilingual"} and (output.changed or not dry_run):
             click.echo(str(shown_path(output.path, project)))
+    if built.pages and not project.settings.base_url:
+        click.echo(_("Feeds and sitemap.xml are left out: they need the setting base_url."))
+    if built.pages and not project.settings.base_url:
+        click.echo(_("Feeds and sitemap.xml are left out: the setting base_url says where the site will be"))
     template = _("{changed} of {total} files would be written") if dry_run else _("{changed} of {total} files written")
     click.echo(template.format(changed=len(changed), total=len(outputs)))
     home = next((output for output in built.pages if output.edition == "index" and not output.locale), None)

@@ -9,14 +9,13 @@ from taiyaku.cli.output import _
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from taiyaku.catalog.progress import Progress
-    from taiyaku.editions.translation import Translation
     from taiyaku.errors import Problem, Severity
     from taiyaku.project.project import Project
     from taiyaku.workflow.approve import Standing
-    from taiyaku.workflow.build import Built, BuiltArticle
+    from taiyaku.workflow.built import Built, BuiltArticle, BuiltTranslation
     from taiyaku.workflow.status import ProjectStatus
 
 VERSION = 1
@@ -114,7 +113,7 @@ def _article(built: BuiltArticle) -> dict[str, Any]:
     return {
         "slug": built.article.slug,
         "path": built.article.path.as_posix(),
-        "source_locale": next(t.document.locale for t in built.translations),
+        "source_locale": built.locale,
         "locales": [_translation(translation, built.titles) for translation in built.translations],
         "outputs": [
             {
@@ -131,8 +130,7 @@ def _article(built: BuiltArticle) -> dict[str, Any]:
     }
 
 
-def _translation(translation: Translation, titles: dict[str, str]) -> dict[str, Any]:
-    states = {name: translation.states.count(name) for name in sorted(set(translation.states))}
+def _translation(translation: BuiltTranslation, titles: Mapping[str, str]) -> dict[str, Any]:
     if translation.is_original:
         state = "original"
     else:
@@ -141,8 +139,8 @@ def _translation(translation: Translation, titles: dict[str, str]) -> dict[str, 
         "locale": translation.locale,
         "title": titles.get(translation.locale),
         "state": state,
-        "segments": len(translation.states),
-        "by_state": {} if translation.is_original else states,
+        "segments": sum(translation.states.values()),
+        "by_state": {} if translation.is_original else dict(sorted(translation.states.items())),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -62,8 +63,9 @@ def command(article: str | None, port: int, opens: bool, editor: str) -> None:
     if port and server.server_port != port:
         click.echo(_("Port {port} is taken.").format(port=port), err=True)
     url = server.url + (pages.start(articles[0].slug) if len(articles) == 1 else "/")
-    click.echo(_("Preview: {url} (Ctrl-C ends it)").format(url=url))
-    if opens:
-        click.launch(url)
-    serve(server)
+    with suppress(KeyboardInterrupt):
+        click.echo(_("Preview: {url} (Ctrl-C ends it)").format(url=url))
+        if opens:
+            click.launch(url)
+        serve(server)
     click.echo(_("The preview has ended."))

@@ -36,14 +36,12 @@ def command(files: tuple[str, ...], folder: str, output: str, **chosen: bool) ->
 
     project = require_project(Path.cwd())
     names = tuple(our_files()) if chosen["everything"] else files
-    if names:
-        found = copied(project, dict.fromkeys(names), folder, dry_run=chosen["dry_run"])
-    else:
-        found = listed(project)
+    dry_run = chosen["dry_run"]
+    found = copied(project, dict.fromkeys(names), folder, dry_run=dry_run) if names else listed(project)
     if output == "json":
         show_json(_json(found))
     elif names:
-        _show_copies(found, project, dry_run=chosen["dry_run"])
+        _show_copies(found, project, dry_run=dry_run)
     else:
         _show(found, project)
 

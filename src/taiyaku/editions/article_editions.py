@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from taiyaku.article.equivalents import equivalents
 from taiyaku.editions.edition import Artifact
 from taiyaku.editions.kinds import named
+from taiyaku.editions.markdown_files import THE_TEXT, MarkdownFiles
 from taiyaku.editions.pages import Entry, edition_links
-from taiyaku.editions.printing import Printing
 from taiyaku.editions.pictures import given
+from taiyaku.editions.printing import Printing
 from taiyaku.editions.rendering import Rendering, Wording
 from taiyaku.editions.site import Addresses, article_page
+from taiyaku.editions.typesetting.furigana import NO_READINGS, Readings
 from taiyaku.formats import addresses_in
 from taiyaku.locale import Locale
 from taiyaku.messages import translator
@@ -47,7 +49,9 @@ class ArticleEditions:
     credits: Mapping[str, Credit] = field(default_factory=dict)
     remarks: Mapping[str, tuple[Remark, ...]] | None = None
     passages: bool = False
-    printing: Printing = Printing()
+    printing: Printing = field(default_factory=Printing)
+    readings: Readings = NO_READINGS
+    markdown: MarkdownFiles = THE_TEXT
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -92,8 +96,10 @@ class ArticleEditions:
             _("changed in the original since"),
             _("this translation is being checked"),
             _("back to the text"),
+            _("done"),
+            _("to do"),
         )
-        return Rendering(translation, addresses.rewritten, wording, passages=self.passages), addresses
+        return Rendering(translation, addresses.rewritten, wording, self.readings, passages=self.passages), addresses
 
     def entry(self) -> Entry:
         """Return what the lists of articles say of this one."""
@@ -107,5 +113,5 @@ class ArticleEditions:
             links=edition_links(self.slug, self.locales),
             source_locale=first.document.locale,
             bylines={locale: rendering.field("byline") for locale, rendering in by_locale.items()},
-            modified=first.modified,
+            modified={locale: rendering.modified for locale, rendering in by_locale.items()},
         )

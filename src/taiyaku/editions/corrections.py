@@ -73,7 +73,7 @@ def _note(item: Mapping[str, Value]) -> Note:
 def last_change(metadata: Mapping[str, Value], locale: str) -> dt.date | None:
     """Return the day of the last change that readers were told of: `updated`, a correction, or the date itself."""
     days = [day_of(metadata.get("date")), day_of(metadata.get("updated"))]
-    days += [note.day for note in notes(metadata) if note.is_for(locale)]
+    days += [note.day for note in notes(metadata) if note.text and note.is_for(locale)]
     return max((day for day in days if day is not None), default=None)
 
 

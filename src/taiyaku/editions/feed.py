@@ -33,7 +33,7 @@ def feed(publication: Publication, locale: str, entries: Iterable[Entry]) -> byt
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": locale})
     _add(root, "id", publication.address(index_page(locale)))
     _add(root, "title", publication.title(locale))
-    _add(root, "updated", max((_moment(entry.modified) for entry in newest), default=_LONG_AGO))
+    _add(root, "updated", max((_moment(entry.modified.get(locale)) for entry in newest), default=_LONG_AGO))
     _link(root, "self", publication.file_address(feed_page(locale)), type="application/atom+xml")
     _link(root, "alternate", publication.address(index_page(locale)), type="text/html", hreflang=locale)
     author = ET.SubElement(root, "author")
@@ -51,7 +51,7 @@ def _entry(root: ET.Element, publication: Publication, locale: str, entry: Entry
     _add(item, "id", f"tag:{site},{entry.date}:{locale}/{entry.slug}")
     _add(item, "title", entry.headlines[locale].text)
     _add(item, "published", _moment(entry.date))
-    _add(item, "updated", _moment(entry.modified))
+    _add(item, "updated", _moment(entry.modified.get(locale)))
     for link in entry.links:
         if link.edition in entry.headlines:
             relation = "alternate" if link.edition == locale else "related"

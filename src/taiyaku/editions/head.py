@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 
@@ -65,8 +66,9 @@ class ArticleHead:
         yield "og:site_name", self.publication.title(self.locale)
         yield from _languages(self.locale, self.editions)
         card = card_of(self.rendering, made=self.publication.cards)
-        if card is not None:
-            yield "og:image", self._absolute(card.address)
+        image = self._absolute(card.address) if card else ""
+        if card and image:
+            yield "og:image", image
             if card.size:
                 yield "og:image:width", str(card.size[0])
                 yield "og:image:height", str(card.size[1])
@@ -75,7 +77,7 @@ class ArticleHead:
             yield "article:published_time", self.rendering.date.isoformat()
         if self.rendering.modified and self.rendering.modified != self.rendering.date:
             yield "article:modified_time", self.rendering.modified.isoformat()
-        yield "twitter:card", "summary_large_image" if card else "summary"
+        yield "twitter:card", "summary_large_image" if image else "summary"
 
     def json_ld(self) -> Markup:
         """Return the description of the article for a `<script type="application/ld+json">`; "" without a base URL.
@@ -105,7 +107,8 @@ class ArticleHead:
         if self.rendering.modified:
             yield "dateModified", self.rendering.modified.isoformat()
         yield from self._people()
-        if images := list(map(self._absolute, pictures_of(self.rendering, made=self.publication.cards))):
+        addresses = map(self._absolute, pictures_of(self.rendering, made=self.publication.cards))
+        if images := list(filter(None, addresses)):
             yield "image", images
         if corrections := list(self._corrections()):
             yield "correction", corrections
@@ -132,11 +135,13 @@ class ArticleHead:
 
     def _description(self) -> str:
         fields = [self.rendering.field("description"), self.rendering.field("deck")]
-        field = _in_own_language(self.rendering, fields)
+        field = in_own_language(self.rendering, fields)
         return field.text if field else ""
 
     def _absolute(self, address: str) -> str:
-        return address if "://" in address else self._address(self.locale) + address
+        """Return an address as seen from anywhere, "" for one that is none on the web."""
+        found = urljoin(self._address(self.locale), address)
+        return found if found.startswith(("https://", "http://")) else ""
 
     def _address(self, locale: str) -> str:
         return self.publication.address(article_page(locale, self.slug))
@@ -147,11 +152,11 @@ class ArticleHead:
 
 def short_title(rendering: Rendering) -> str:
     """Return the title for where there is little room: `short_title`, unless only the headline is translated."""
-    field = _in_own_language(rendering, [rendering.field("short_title"), rendering.headline])
+    field = in_own_language(rendering, [rendering.field("short_title"), rendering.headline])
     return field.text if field else ""
 
 
-def _in_own_language(rendering: Rendering, fields: Iterable[Field | None]) -> Field | None:
+def in_own_language(rendering: Rendering, fields: Iterable[Field | None]) -> Field | None:
     """Return the first field in the page's language, else the first."""
     found = [field for field in fields if field is not None]
     return next((field for field in found if field.lang == rendering.translation.locale), next(iter(found), None))

@@ -5,25 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from taiyaku.article.splice import splice
-from taiyaku.editions.site import Addresses, article_page, way
+from taiyaku.editions.site import Addresses, Ways, article_page, way
 from taiyaku.formats.markdown.body import parse_body
 from taiyaku.formats.markdown.completed import completed
 from taiyaku.formats.markdown.destinations import destinations, readdressed
 from taiyaku.formats.markdown.front_matter import read_front_matter
+from taiyaku.formats.markdown.reread import reread
 from taiyaku.formats.markdown.undirected import undirected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from taiyaku.editions.article_editions import ArticleEditions
     from taiyaku.editions.rendering import Rendering
     from taiyaku.formats.markdown.read import MarkdownDocument
 
-LAYOUTS = ("page", "suffix", "folders")
-DIRECTIVES = ("drop", "keep")
 CONTENT, STATIC = "content", "static"
 """The folders of the output in which the files for such programs lie."""
 
@@ -32,7 +31,7 @@ _REPLACED = frozenset(["lang", "draft"])  # what must be true of this file, what
 
 @dataclass(frozen=True, slots=True)
 class MarkdownFiles:
-    """How the Markdown edition is laid out, and whether directives stay in it.
+    """How the Markdown edition is laid out, and what becomes of directives and readings.
 
     `page`: the article's very text, beside its page. `suffix`: `content/slug.ja.md`, images in `static`, at addresses
     from the site's root. `folders`: `content/ja/slug.md`, images in a folder beside.
@@ -40,6 +39,7 @@ class MarkdownFiles:
 
     layout: str = "page"
     directives: str = "drop"
+    readings: str = "ruby"
 
     def file(self, locale: str, slug: str) -> PurePosixPath:
         """Return where the text lies below the output folder."""
@@ -57,6 +57,8 @@ class MarkdownFiles:
         if isinstance(image, str):
             addresses.rewritten(image)  # taken along; what the key says stays
         source = readdressed_body(rendering.translation.source, document, addresses.rewritten)
+        if self.readings != "keep":
+            source = reread(source, document, "ruby" if self.readings == "ruby" else "brackets")
         if self.directives == "drop":
             front = read_front_matter(source, document.path, locale)
             source = undirected(source, front.end, math=document.math, dialects=document.dialects)
@@ -68,29 +70,25 @@ class MarkdownFiles:
         translation, slug = rendering.translation, article.slug
         locale = translation.locale
         known = None if translation.is_original else article.original_addresses
+        place = self.file(locale, slug)
         if self.layout == "suffix":
-            page, folder = PurePosixPath(CONTENT, slug, "index.html"), PurePosixPath(STATIC, slug)
             root = article.maker.publication.root
-            return Addresses(
-                article.root,
-                translation.document.path,
-                page,
-                article.slugs,
-                known,
-                folder=folder,
-                article_address=lambda other: f"../{other}/",
-                file_address=lambda place: root + place.relative_to(STATIC).as_posix(),
+            ways = Ways(
+                PurePosixPath(STATIC, slug),
+                lambda file: root + quote(file.relative_to(STATIC).as_posix()),
+                lambda other: f"../{quote(other)}/",
             )
-        file = self.file(locale, slug)
-        return Addresses(
-            article.root,
-            translation.document.path,
-            file,
-            article.slugs,
-            known,
-            folder=file.with_name(slug),
-            article_address=lambda other: way(file, self.file(locale, other)),
-        )
+        else:
+            ways = Ways(
+                place.with_name(slug),
+                lambda file: way(place, file),
+                lambda other: way(place, self.file(locale, other)),
+            )
+        return Addresses(article.root, translation.document.path, place, article.slugs, known, ways)
+
+
+THE_TEXT = MarkdownFiles()
+"""The layout where nobody says one."""
 
 
 def readdressed_body(source: str, document: MarkdownDocument, url: Callable[[str], str]) -> str:

@@ -7,7 +7,8 @@ from html import escape, unescape
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-_SUFFIXES = frozenset(".mp4 .m4v .webm .mov .ogv .mp3 .m4a .aac .ogg .oga .opus .wav .flac".split())
+_SUFFIXES_WORDS = ".mp4 .m4v .webm .mov .ogv .mp3 .m4a .aac .ogg .oga .opus .wav .flac"
+_SUFFIXES = frozenset(_SUFFIXES_WORDS.split())
 _HOSTS_WORDS = (
     "youtube.com youtube-nocookie.com youtu.be vimeo.com nicovideo.jp nico.ms dailymotion.com twitch.tv ted.com "
     "soundcloud.com spotify.com podcasts.apple.com voicy.jp"
@@ -25,8 +26,9 @@ _ADDRESSES = re.compile(r"https?://", re.IGNORECASE)
 
 
 def linked_media(html: str) -> str:
-    """Return HTML, not yet sanitized, in which films and sounds are links: raw players, images that are none, and
-    paragraphs that are nothing but a link to one.
+    """Return HTML, not yet sanitized, in which films and sounds are links.
+
+    These are players in raw HTML, images that are no picture, and paragraphs of nothing but a link.
     """
     html = _IMAGE.sub(_of_image, _ALONE.sub(_of_paragraph, html))
     return _PLAYER.sub(_of_player, html)
@@ -74,7 +76,7 @@ def _link(address: str, words: str) -> str:
     host = _host(address)
     name = words or escape(PurePosixPath(_path(address)).name or host, quote=False)
     where = f' <span class="media-host">{escape(host, quote=False)}</span>' if host and name != host else ""
-    return f'<a href="{escape(address)}">{name}{where}</a>'
+    return f'<a href="{escape(address)}"><span class="media-words">{name}{where}</span></a>'
 
 
 def _host(address: str) -> str:

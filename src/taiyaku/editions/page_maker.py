@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from taiyaku.checks.remark import SIGNS
 from taiyaku.editions.head import ArticleHead, list_open_graph
 from taiyaku.editions.pages import Link, Page, edition_links
-from taiyaku.editions.pairs import pair_rows
+from taiyaku.editions.pairs import has_readings, pair_rows
 from taiyaku.editions.provenance import NOBODY, joint, notice, provenance
 from taiyaku.editions.remarked import remarks_on
 from taiyaku.editions.site import BILINGUAL, HOME, STYLESHEET, article_page, feed_page, index_page, way
@@ -47,6 +47,7 @@ class PageMaker:
             "_": self._gettext(locale),
             "page": page,
             "headline": rendering.headline,
+            "kicker": rendering.field("kicker"),
             "deck": rendering.field("deck"),
             "byline": rendering.field("byline"),
             "staff": rendering.field("staff"),
@@ -91,6 +92,7 @@ class PageMaker:
             "source": self._side(source, NOBODY),
             "target": self._side(target, credit),
             "rows": rows,
+            "has_furigana": any(has_readings(row) for row in rows),
             "remarks": None if remarks is None else remarks_on(rows, source.document, remarks, gettext),
             "signs": SIGNS,
         }
@@ -101,7 +103,9 @@ class PageMaker:
         return {
             "_": self._gettext(locale),
             "lang": locale,
+            "name": Locale.parse(locale).native_name(),
             "headline": side.headline,
+            "kicker": side.field("kicker"),
             "deck": side.field("deck"),
             "byline": side.field("byline"),
             "staff": side.field("staff"),

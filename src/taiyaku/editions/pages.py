@@ -65,7 +65,7 @@ class Page:
 class Entry:
     """An article in a list of articles. `links` lead to its editions, from the output folder or from a page.
 
-    `modified` is the day of the last change that readers were told of; `date` where there was none since.
+    `modified` is by locale the day of the last change that its readers were told of; `date` where there was none since.
     """
 
     slug: str
@@ -75,7 +75,7 @@ class Entry:
     links: tuple[Link, ...]
     source_locale: str
     bylines: Mapping[str, Field | None]
-    modified: dt.date | None
+    modified: Mapping[str, dt.date | None]
 
     def seen_from(self, place: PurePosixPath) -> Entry:
         """Return the entry with links that work on the page at `place`."""

@@ -68,6 +68,12 @@ def pair_rows(source: Sequence[Row], target: Sequence[Row], translation: Transla
     return rows
 
 
+def has_readings(row: PairRow) -> bool:
+    """Whether anything in a row has a reading above it."""
+    captions = (figure.caption for figure in row.figures or ())
+    return any("<rt" in html for html in (*row.source, *row.target, *captions))
+
+
 def _share(pair: PairRow, source: Row, target: Row) -> None:
     """Show once what is the same on both sides."""
     if not source.segments and source.html == target.html:

@@ -30,7 +30,9 @@ class PdfLabel:
 
 def labelled(content: bytes, label: PdfLabel) -> bytes:
     """Return a PDF with its label. The same pages get the same bytes, whenever they were printed."""
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(content)))
+    printed = PdfReader(BytesIO(content))
+    writer = PdfWriter(clone_from=printed)
+    writer.pdf_header = printed.pdf_header
     said = {"/Title": label.title, "/Author": label.author, "/Creator": "taiyaku"}
     if label.day is not None:
         said["/CreationDate"] = said["/ModDate"] = f"D:{label.day:%Y%m%d}"

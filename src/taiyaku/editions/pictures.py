@@ -32,7 +32,7 @@ class Picture(NamedTuple):
 
 
 def given(metadata: Mapping[str, Value]) -> dict[str, Picture]:
-    """Return the pictures that the front matter gives, by its key: `image: a.png` or `image: {src: a.png, alt: ...}`."""
+    """Return the pictures that the front matter gives, by key: `image: a.png` or `image: {src: a.png, alt: ...}`."""
     found = {}
     for key in _KEYS:
         value = metadata.get(key)

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
     from taiyaku.editions.article_editions import ArticleEditions
-    from taiyaku.editions.rendering import Field
     from taiyaku.japanese.vertical import Rule
 
 STYLESHEET = "print.css"
+_BODY = re.compile(r"<body\b[^>]*>")
 _TAG = re.compile(r'<(?P<name>img|a)\b(?P<rest>(?:[^>"]|"[^"]*")*)>')
 _ADDRESS = re.compile(r'\s(?P<name>src|href)="(?P<address>[^"]*)"')
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
@@ -91,31 +91,21 @@ class PrintPage:
 
     def _rendered(self, images: str, finish: Callable[[str], str]) -> str:
         article, locale = self.article, self.locale
-        context = article.maker.article(
-            self.rendering, article.slug, article.locales, article.credits.get(locale, NOBODY)
+        credit = article.credits.get(locale, NOBODY)
+        page = article.theme.render(
+            "print.html",
+            **article.maker.article(self.rendering, article.slug, article.locales, credit),
+            setting=f"vertical {article.printing.numerals}" if self.is_vertical else "horizontal",
+            author=self.author,
+            images=images,
+            style=Style(self._sheet(), _running_heads(article.maker.publication.title(locale), self.title)),
         )
-        for name in ("headline", "deck", "byline"):
-            context[name] = self._field(context[name])  # type: ignore[arg-type]  # a field or none
-        context["body"] = Markup(finish(self._set(self.rendering.html())))  # noqa: S704 (safe before)
-        for name in ("translator", "date", "provenance"):
-            context[name] = self._set(escape(str(context[name]), quote=False))
-        page = context["page"]
-        context |= {
-            "setting": "vertical" if self.is_vertical else "horizontal",
-            "author": self.author,
-            "images": images,
-            "style": Style(self._sheet(), _running_heads(page.publication, self.title)),  # type: ignore[attr-defined]
-        }
-        return article.theme.render("print.html", **context)
-
-    def _set(self, html: str) -> Markup:
-        return set_vertically(html, self.locale, self.article.printing.numerals) if self.is_vertical else Markup(html)  # noqa: S704 (safe before)
-
-    def _field(self, field: Field | None) -> Field | None:
-        """Return a headline, deck or byline without links, set as the page is."""
-        from dataclasses import replace
-
-        return None if field is None else replace(field, html=self._set(field.unlinked))
+        body = _BODY.search(page)
+        start = body.end() if body else 0
+        html = page[start:]
+        if self.is_vertical:
+            html = str(set_vertically(html, locale, article.printing.numerals))  # Markup would escape the rest
+        return page[:start] + finish(html)
 
     def _sheet(self) -> Markup:
         path = self.article.theme.files.assets.get(STYLESHEET)

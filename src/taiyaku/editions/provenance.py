@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from taiyaku.editions.corrections import last_change
 from taiyaku.locale import Locale
 from taiyaku.messages import translator
 
@@ -51,9 +52,10 @@ def notice(rendering: Rendering) -> str:
     reader = Locale.parse(translation.locale)
     _ = translator(reader.language)
     said = _("The original has changed since it was translated.")
-    if rendering.date and rendering.modified and rendering.modified > rendering.date:
+    changed = last_change(rendering.document.metadata, rendering.document.locale)
+    if rendering.date and changed and changed > rendering.date:
         template = _("The original has changed since it was translated, last on {day}.")
-        said = template.format(day=reader.format_date(rendering.modified))
+        said = template.format(day=reader.format_date(changed))
     template = _("Passages here that do not follow it yet: {count} of {total}.")
     return joint(translation.locale).join([said, template.format(count=count, total=len(translation.states))])
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Literal
 
+from taiyaku.editions.accessible import accessible, terms_apart
 from taiyaku.editions.corrections import ROLE, Correction, day_of, last_change, notes
 from taiyaku.editions.figures import figure_image
 from taiyaku.editions.headings import anchors, below_headline
@@ -26,19 +27,21 @@ from taiyaku.formats.markdown.units import units
 from taiyaku.theme.sanitize import Ids, sanitized
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from markupsafe import Markup
 
     from taiyaku.editions.translation import State, Translation
+    from taiyaku.editions.typesetting.furigana import Furigana, Readings
     from taiyaku.formats.markdown.events import RangedEvent
     from taiyaku.formats.markdown.tree import Node
     from taiyaku.formats.markdown.units import Unit
 
 _HEADING_TAGS = re.compile(r"^<h[1-6][^>]*>|</h[1-6]>\s*$")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_SOURCE = re.compile(r"[―—–─]|--|-\s")
 _TOLD: tuple[State, ...] = ("source", "older", "faulty")
-_PAGE_IDS = ("main",)
+_PAGE_IDS = ("main", "furigana")
 PASSAGE = "taiyaku-passage-"
 """Begins the classes that say which segments an element of a preview holds; the segment's index follows."""
 _ELEMENTS = {"title": "h1", "deck": "h2"}  # what is set as a headline is
@@ -93,12 +96,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words that a page adds to an article: on what is not the final translation, and on links back to notes."""
+    """The words that a page adds to an article.
+
+    They are for what is not the final translation, for links back to notes, for the boxes of tasks.
+    """
 
     untranslated: str
     outdated: str
     doubted: str
     back_to_text: str
+    done: str
+    to_do: str
 
 
 class Rendering:
@@ -171,9 +179,10 @@ class Rendering:
 
     def _set(self, html: Markup, lang: str = "", element: str = "", furigana: Furigana | None = None) -> Markup:
         """Return safe HTML well set: what a page adds to a text, and no catalog or other edition has."""
-        return typeset(
-            html, lang or self.translation.locale, with_readings(furigana, breaks), element=element
-        )
+        return typeset(html, lang or self.translation.locale, with_readings(furigana, breaks), element=element)
+
+    def _accessible(self, html: Markup) -> Markup:
+        return accessible(html, self.wording.done, self.wording.to_do)
 
     def _headline_in_body(self) -> Field | None:
         block, segment = self._headline_block, self.document.headline
@@ -225,7 +234,7 @@ class Rendering:
             heading = self.body.events[self._headline_block.first : self._headline_block.last]
             sanitized(render(heading, options, footnotes=footnotes), ids)
         (html,) = below_headline([linked_media(render(self._without_headline(), options, footnotes=footnotes))])
-        return self._set(sanitized(html, ids), furigana=self.readings.of_article())
+        return self._set(self._accessible(sanitized(html, ids)), furigana=self.readings.of_article())
 
     def text(self) -> str:
         """Return the body as plain text, the headline taken out."""
@@ -237,18 +246,17 @@ class Rendering:
         heading = self._headline_block
         found = [u for u in units(self.body.events, self._root) if heading is None or u.start != heading.start]
         html = below_headline([linked_media(render(unit.events, options, footnotes=footnotes)) for unit in found])
-        return [
-            Row(
-                self._set(sanitized(f'<div class="continued">{one}</div>' if unit.continued else one, ids)),
-                unit.kind,
-                self._segments(unit.start, unit.end),
-                unit.depth,
-                self._figure(unit),
-            )
-            for unit, one in zip(found, html, strict=True)
-        ]
+        furigana = self.readings.of_article()
+        rows = []
+        for unit, one in zip(found, html, strict=True):
+            figure = self._figure(unit, furigana.copy() if furigana else None)
+            whole = sanitized(f'<div class="continued">{one}</div>' if unit.continued else one, ids)
+            segments = self._segments(unit.start, unit.end)
+            apart = self._accessible(terms_apart(whole))
+            rows.append(Row(self._set(apart, furigana=furigana), unit.kind, segments, unit.depth, figure))
+        return rows
 
-    def _figure(self, unit: Unit) -> Figure | None:
+    def _figure(self, unit: Unit, furigana: Furigana | None) -> Figure | None:
         found = figure_image(unit)
         if found is None:
             return None
@@ -257,7 +265,7 @@ class Rendering:
         state = self._state(indexes)
         image = sanitized(linked_media(render(events, self._options())))
         lang = self._lang(state)
-        caption = self._set(sanitized(ruby_html(escape(title, quote=False))), lang, "figcaption")
+        caption = self._set(sanitized(ruby_html(escape(title, quote=False))), lang, "figcaption", furigana)
         return Figure(self.url(address), image, caption, lang, self._mark(state), self._passage(indexes))
 
     @cached_property
@@ -301,14 +309,22 @@ class Rendering:
         mark = self._mark(state)
         if state == "source" and not self.translation.is_original:
             attributes["lang"] = self.document.locale
-        role = next((self.document.segments[index].given_role for index in indexes), None)
-        classes = " ".join(filter(None, [role, mark.kind if mark else None, self._passage(indexes)]))
+        kind = mark.kind if mark else ""
+        classes = " ".join(filter(None, [self._given_role(indexes), kind, self._passage(indexes)]))
         if classes:
             attributes["class"] = classes
         return attributes if mark is None else {**attributes, "data-mark": mark.words}
 
     def _passage(self, indexes: Iterable[int]) -> str:
         return " ".join(f"{PASSAGE}{index}" for index in indexes) if self.passages else ""
+
+    def _given_role(self, indexes: Sequence[int]) -> str:
+        """Return what a directive says that a block is. Of a pull quote, what begins with a dash is the source."""
+        if not indexes:
+            return ""
+        role = self.document.segments[indexes[0]].given_role or ""
+        is_source = role == "pull-quote" and _SOURCE.match(self.translation.text(indexes[0]))
+        return f"{role} source" if is_source else role
 
     def _state(self, indexes: Iterable[int]) -> State:
         """The state of what a reader sees: of a block's running text, else of a caption, else of a text for an image.

@@ -1,4 +1,4 @@
-"""The files that belong to a site as a whole: lists of articles, feeds, the map for search engines, the theme's assets."""
+"""The files of a site as a whole: lists of articles, feeds, what search engines read, the theme's assets."""
 
 from __future__ import annotations
 

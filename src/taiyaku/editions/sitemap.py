@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from taiyaku.editions.site import HOME, article_page, index_page
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping
     from pathlib import PurePosixPath
 
@@ -32,18 +34,27 @@ def sitemap(publication: Publication, entries: Iterable[Entry]) -> bytes:
         pages = {locale: article_page(locale, entry.slug) for locale in entry.headlines}
         original = entry.source_locale
         default = {"x-default": pages[original]} if original in pages else {}
-        _pages(root, publication, {**pages, **default}, str(entry.modified or ""))
+        _pages(root, publication, {**pages, **default}, entry.modified)
     ET.indent(root)
     written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
 
 
-def _pages(root: ET.Element, publication: Publication, pages: Mapping[str, PurePosixPath], modified: str = "") -> None:
-    for page in dict.fromkeys(pages.values()):
+def _pages(
+    root: ET.Element,
+    publication: Publication,
+    pages: Mapping[str, PurePosixPath],
+    modified: Mapping[str, dt.date | None] = MappingProxyType({}),
+) -> None:
+    written = set()
+    for language, page in pages.items():
+        if page in written:
+            continue
+        written.add(page)
         url = ET.SubElement(root, "url")
         ET.SubElement(url, "loc").text = publication.address(page)
-        if modified:
-            ET.SubElement(url, "lastmod").text = modified
+        if day := modified.get(language):
+            ET.SubElement(url, "lastmod").text = day.isoformat()
         for locale, other in pages.items():
             attributes = {"rel": "alternate", "hreflang": locale, "href": publication.address(other)}
             ET.SubElement(url, "xhtml:link", attributes)

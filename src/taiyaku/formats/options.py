@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-DEFAULT_METADATA = ("title", "short_title", "deck", "description", "byline", "staff", "corrections.text")
+DEFAULT_METADATA = ("title", "short_title", "kicker", "deck", "description", "byline", "staff", "corrections.text")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.japanese.scripts import is_kanji
-from taiyaku.japanese.tokenizer import tokens
+from taiyaku.japanese.tokenizer import entries, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from taiyaku.japanese.token import Token
 
 _KATAKANA_TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 _WITH_KANJI = frozenset("ヶヵ0123456789０１２３４５６７８９")
@@ -30,6 +33,7 @@ def hiragana(kana: str) -> str:
     return kana.translate(_KATAKANA_TO_HIRAGANA)
 
 
+@lru_cache(maxsize=4096)
 def fitted(word: str, reading: str) -> tuple[Ruby, ...]:
     """Return the rubies of a word, group by group; none where word and reading do not fit.
 
@@ -63,8 +67,26 @@ def _groups(runs: list[tuple[str, bool]], read: Iterator[str]) -> Iterator[Ruby]
 def _by_word(run: str, reading: str, position: int) -> Iterator[Ruby]:
     """Cut a run of kanji where the dictionary's words, read as it reads them, give the reading."""
     words = tokens(run)
-    if len(words) > 1 and "".join(hiragana(word.reading) for word in words) == reading:
-        for word in words:
-            yield Ruby(position + word.span.start, position + word.span.end, hiragana(word.reading))
+    ways = list(_spelled([_readings(word) for word in words], reading)) if len(words) > 1 else []
+    if len(ways) == 1:
+        for word, read in zip(words, ways[0], strict=True):
+            yield Ruby(position + word.span.start, position + word.span.end, read)
     else:
         yield Ruby(position, position + len(run), reading)
+
+
+def _readings(word: Token) -> frozenset[str]:
+    """Return how the dictionary reads a word, here and elsewhere, in hiragana."""
+    found = (word.reading, *(entry.reading for entry in entries(word.surface)))
+    return frozenset(hiragana(reading) for reading in found if reading)
+
+
+def _spelled(words: Sequence[frozenset[str]], reading: str) -> Iterator[tuple[str, ...]]:
+    """Yield the ways in which words, each read in one of its ways, spell a reading."""
+    if not words:
+        if not reading:
+            yield ()
+        return
+    for read in words[0]:
+        if reading.startswith(read):
+            yield from ((read, *rest) for rest in _spelled(words[1:], reading[len(read) :]))

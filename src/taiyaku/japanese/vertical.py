@@ -49,7 +49,7 @@ class Change(NamedTuple):
 
 
 _FOLD = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1B), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))} | {
-    ord(wide): ord(narrow) for wide, narrow in zip("．，－％＄￥／–−‐", ".,-%$¥/---", strict=True)  # noqa: RUF001 (they look alike; that is why)
+    ord(wide): ord(narrow) for wide, narrow in zip("．，－％＄￥／–−‐", ".,-%$¥/---", strict=True)
 }
 """Full-width letters, digits and their signs to ASCII; one code point each, so that offsets hold."""
 
@@ -76,7 +76,8 @@ _TOKEN = lazy_pattern(
     rf"|{_SINGLE}(?P<year>[12]\d{{3}})(?P<stop>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=stop)(?P<day>0?[1-9]|[12]\d|3[01])"
     r"(?![\d/.-]*\d)"
     r"|(?P<part>午[前後])?(?<![\d:.A-Za-z-])(?P<hour>[01]?\d|2[0-9]):(?P<minute>[0-5]\d)(?!:?\d)"
-    rf"|(?P<currency>[$¥€£])(?P<money>(?:{_NUMBER})(?:[万億兆](?:{_NUMBER})?)*)(?! ?[A-Za-z])(?:\s?(?:ドル|円|ユーロ|ポンド))?"
+    rf"|(?P<currency>[$¥€£])(?P<money>(?:{_NUMBER})(?:[万億兆](?:{_NUMBER})?)*)(?! ?[A-Za-z])"
+    r"(?:\s?(?:ドル|円|ユーロ|ポンド))?"
     rf"|{_SINGLE}(?P<listed>\d{{1,2}}(?:,\d{{1,2}})+)(?![\d,])"
     rf"|(?P<minus>(?<![A-Za-z\d)）])-(?=\d+(?:\.\d+)?[度℃%％]))?"
     rf"{_SINGLE}(?P<numbers>(?:{_NUMBER})(?:-(?:{_NUMBER}))*)(?:\s?(?P<unit>{_UNIT})(?![A-Za-z\d/])"
@@ -86,7 +87,7 @@ _TOKEN = lazy_pattern(
     r"|“(?P<quoted>[^“”]*[^\x00-\x7f“”][^“”]*)”"
 )
 _ABBREVIATION = re.compile(r"[A-Z0-9]{1,4}|[a-z]")
-_YEAR_AHEAD = lazy_pattern(r"(?:\s?[-〜～、・]\s?\d{2,4})?\u2060?年(?!間)")  # noqa: RUF001 (both wave dashes are written)
+_YEAR_AHEAD = lazy_pattern(r"(?:\s?[-〜～、・]\s?\d{2,4})?\u2060?年(?!間)")
 _COUNTER_AHEAD = lazy_pattern(rf"[\s\u2060]?(?:{_COUNTER})")
 _YEAR_DIGITS = 4
 _SIDE_BY_SIDE = 2

@@ -6,17 +6,18 @@ An article is made when a page of it is asked for, and again when its own files 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from taiyaku.editions import kinds
 from taiyaku.editions.site_files import site_files
-from taiyaku.errors import Phrase, Problem, SettingsError, TaiyakuError
+from taiyaku.errors import SettingsError, TaiyakuError
 from taiyaku.preview.passages import Sources
 from taiyaku.preview.saved import Saved
-from taiyaku.project.project import Article, Project
 from taiyaku.project.settings import load_settings
-from taiyaku.workflow.build import Builder, Wanted, notices
+from taiyaku.workflow.builder import Builder, notices
+from taiyaku.workflow.built import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,9 +26,14 @@ if TYPE_CHECKING:
     from taiyaku.editions.article_editions import ArticleEditions
     from taiyaku.editions.edition import Artifact
     from taiyaku.editions.pages import Entry
+    from taiyaku.errors import Problem
+    from taiyaku.project.project import Article, Project
 
-READ = ("html", "bilingual")
+READ = ("html", "bilingual", "print")
 """The editions that are always there to be looked at; the others as the settings have them."""
+
+_SLOW = {"pdf": ".pdf", "card": ".png"}
+"""Editions that take a browser seconds to make, and their suffixes: they are for who asks for such a file only."""
 
 
 @dataclass(slots=True)
@@ -45,28 +51,31 @@ class Made:
 
     def file(self, place: PurePosixPath) -> Artifact | None:
         """Return what an edition has at a place, None if nothing; editions are made one by one until it is found."""
-        likely = sorted(self.left, key=lambda one: one[1] != (place.parts[0],))
-        for name, locales in likely:
+        wanted = [one for one in self.left if _SLOW.get(one[0], place.suffix) == place.suffix]
+        for name, locales in sorted(wanted, key=lambda one: one[1] != (place.parts[0],)):
             if place in self.files:
                 break
-            self.left.remove((name, locales))
             for artifact in self.editions.artifacts([name], locales):
                 self.files.setdefault(artifact.place, artifact)
+            self.left.remove((name, locales))
         return self.files.get(place)
 
 
 class Desk:
-    """A project that is being worked on. `everything` counts how often something was saved that concerns all pages."""
+    """A project that is being worked on. `everything` counts how often something was saved that concerns all pages.
+
+    Catalogs are read so often, and so unfinished, that no journal is to learn from it what a translator meant.
+    """
 
     def __init__(self, project: Project) -> None:
-        self.project = project
+        self.project = replace(project, watched=False)
         self.everything = 0
         self.articles: list[Article] = []
         self.problems: list[Problem] = []
         self._saved = Saved()
         self._made: dict[Article, Made] = {}
         self._entries: dict[Article, Entry] = {}
-        self._taken: dict[Article, tuple[Path, ...]] = {}
+        self._own: dict[Article, list[Path]] = {}
         self._bare: dict[PurePosixPath, Artifact] | None = None
         self._site: dict[PurePosixPath, Artifact] | None = None
         self._builder: Builder | None = None
@@ -79,7 +88,7 @@ class Desk:
         if not changed:
             return False
         self._builder = self._bare = self._site = None
-        known = {file: article for article in self.articles for file in self._files_of(article)}
+        known = {file: article for article, files in self._own.items() for file in files}
         concerned = {known.get(file) for file in changed}
         before = self.articles
         self._reload(settings=self._settings_path in changed)
@@ -127,29 +136,13 @@ class Desk:
         if self._fault is not None:
             raise self._fault
         if self._builder is None:
-            outside = self.project.linked_out()
-            for file in self._theme():
-                if outside(file.relative_to(self.project.root)):
-                    raise SettingsError(Phrase("a link leads out of the project"), path=file)
-            formats = tuple(dict.fromkeys((*READ, *self.project.settings.editions.formats)))
-            self._builder = Builder(self.project, Wanted(editions=formats, findings=True), dry_run=True)
+            self._builder = Builder(self.project, Wanted(editions=READ, findings=True), dry_run=True)
         return self._builder
-
-    def _inspecting(self, article: Article, problems: list[Problem]) -> Builder:
-        """Return a builder that knows the findings of an article; if nobody can, one that does without."""
-        builder = self.builder()
-        try:
-            if builder.inspection is not None:
-                builder.inspection.look([article])
-        except TaiyakuError as error:  # a termbase or waivers while they are being edited
-            problems.append(error.problem)
-            return Builder(self.project, Wanted(editions=builder.editions), dry_run=True)
-        builder.named.add(article)
-        return builder
 
     def _make(self, article: Article) -> Made:
         problems: list[Problem] = []
-        builder = self._inspecting(article, problems)
+        builder = self.builder()
+        builder.named.add(article)
         translations = builder.translations(article, problems)
         editions = builder.article_editions(article, translations)
         remarks = editions.remarks or {}
@@ -165,7 +158,7 @@ class Desk:
         sources = Sources(article.slug, document, catalogs, paths, remarks)
         left = [
             (name, locales)
-            for name in builder.editions
+            for name in dict.fromkeys((*READ, *self.project.settings.editions.formats))
             for locales in ([editions.locales] if kinds.named(name).shared else [(one,) for one in editions.locales])
         ]
         return Made(editions, sources, tuple(dict.fromkeys(problems)), left)
@@ -177,7 +170,7 @@ class Desk:
         for _, addresses in editions.renderings.values():
             taken |= dict.fromkeys(addresses.files.values())
             taken |= dict.fromkeys(folder / unquote(address) for address in addresses.missing)
-        self._taken[article] = tuple(taken)
+        self._own[article] = list(dict.fromkeys((*self._own[article], *taken)))
         self._saved.learn(taken)
 
     def _entry(self, article: Article) -> Entry | None:
@@ -200,10 +193,10 @@ class Desk:
         try:
             if settings and path is not None:
                 self._fault = None
-                self.project = Project(self.project.root, load_settings(path), path)
-            else:  # what it remembers of git may be another story by now
-                self.project = Project(self.project.root, self.project.settings, path)
+                self.project = replace(self.project, settings=load_settings(path))
             self.articles, self.problems = self.project.articles()
+            taken = self._own
+            self._own = {a: list(dict.fromkeys((*self._files_of(a), *taken.get(a, ())))) for a in self.articles}
         except TaiyakuError as error:
             self._fault = error
 
@@ -220,16 +213,14 @@ class Desk:
         yield from (root / path for path in shared)
         yield from self._theme()
         yield from (root / path for path, _ in self.project.article_paths())
-        for article in self.articles:
-            yield from self._files_of(article)
+        yield from chain.from_iterable(self._own.values())
 
     def _files_of(self, article: Article) -> Iterable[Path]:
-        """Yield the article, its catalogs, and what its pages take along."""
+        """Yield the article and its catalogs. What its pages take along is learnt when it is made."""
         root = self.project.root
         yield root / article.path
         for locale in self.project.settings.locales:
             yield root / self.project.catalog_path(article.slug, locale)
-        yield from self._taken.get(article, ())
 
     def _theme(self) -> Iterator[Path]:
         theme = self.project.settings.editions.theme

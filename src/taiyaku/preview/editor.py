@@ -10,6 +10,7 @@ import shlex
 import shutil
 import subprocess
 from dataclasses import dataclass
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from taiyaku.errors import Phrase, UsageError
@@ -61,6 +62,7 @@ class Editor:
     def open(self, path: Path, position: Position | None) -> None:
         """Open a file at a place, and do not wait. Raises OSError where the program cannot be started."""
         nothing = subprocess.DEVNULL
-        subprocess.Popen(
+        process = subprocess.Popen(
             self.command(path, position), stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
         )
+        Thread(target=process.wait, daemon=True).start()  # so that nothing of it is left when it has ended

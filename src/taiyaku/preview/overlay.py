@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 ASSETS = Path(__file__).parent / "assets"
 STYLES = (ASSETS / "preview.css").read_bytes()
@@ -59,9 +59,5 @@ def with_preview(policy: str) -> str:
     for name, source in _ALLOWED.items():
         present = directives.get(name, directives.get("default-src"))
         if present is not None:  # else anything is allowed as it is
-            directives[name] = [*_without_none(present), source]
+            directives[name] = [*(one for one in present if one.lower() not in {"'none'", source}), source]
     return "; ".join(" ".join([name, *sources]) for name, sources in directives.items())
-
-
-def _without_none(sources: Iterable[str]) -> list[str]:
-    return [source for source in sources if source.lower() != "'none'"]

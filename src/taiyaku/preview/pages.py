@@ -12,7 +12,7 @@ from threading import Condition
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from taiyaku.editions.site import BILINGUAL
+from taiyaku.editions.site import BILINGUAL, HOME
 from taiyaku.errors import Phrase, Problem, TaiyakuError, UsageError
 from taiyaku.files import read_regular
 from taiyaku.preview.overlay import laid_over
@@ -21,7 +21,7 @@ from taiyaku.preview.saved import stamp
 from taiyaku.preview.words import page_words
 from taiyaku.reporters.links import Links
 from taiyaku.text.width import visible
-from taiyaku.theme.environment import Theme
+from taiyaku.theme.environment import ASSETS, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -129,7 +129,8 @@ class Pages:
         try:
             made, artifact = self._artifact(place)
             if artifact is None:
-                return self._instead(place, () if made is None else made.problems)
+                is_page = place.name == HOME.name
+                return self._instead(place, made.problems if made is not None and is_page else ())
             if not isinstance(artifact.content, bytes):
                 return self._file(place, artifact.content)
             if place.suffix != ".html":
@@ -161,7 +162,7 @@ class Pages:
         translation = next((one for one in shown if one.locale == edition), None)
         others = [one.locale for one in shown if not one.is_original]
         if translation is None:  # both languages, the first of the others beside the original
-            translation, others = next(one for one in shown if not one.is_original), others[:1]
+            translation, others = next((one for one in shown if not one.is_original), shown[0]), others[:1]
         elif not translation.is_original:
             others = [translation.locale]
         found = passages(sources, translation, others, links, self.gettext)
@@ -171,9 +172,8 @@ class Pages:
 
     def _file(self, place: PurePosixPath, file: Path) -> Answer:
         """Return a file that an edition takes along; what it is now may be a link that it was not before."""
-        root = self.desk.project.root.resolve()
         real = file.resolve()
-        if not real.is_relative_to(root):
+        if not any(real.is_relative_to(folder.resolve()) for folder in (self.desk.project.root, ASSETS)):
             return self._composed(self._instead(place, ()))
         return Answer(HTTPStatus.OK, kind_of(place), read_regular(real))
 

@@ -48,9 +48,10 @@ class Told(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A segment of an article: its index, what its translation is (`mark` for a stylesheet, in words), and the rest."""
+    """A segment of an article: its index and line there, and its translation's state, in words and as a class."""
 
     index: int
+    line: int
     mark: str
     state: str
     places: tuple[Place, ...]
@@ -96,7 +97,7 @@ def passages(
             for locale in wanted
         ]
         mark, state = words.get(translation.states[index], ("", ""))
-        found.append(Passage(index, mark, state, (original, *entries), tuple(told.get(index, ()))))
+        found.append(Passage(index, position.line, mark, state, (original, *entries), tuple(told.get(index, ()))))
     return found
 
 

@@ -10,11 +10,11 @@ import errno
 import hmac
 import json
 import os
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
-from time import monotonic
+from time import thread_time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
@@ -35,7 +35,7 @@ NEXT_PORTS = 20
 """So many ports after the wanted one are tried."""
 
 _PAUSE = 0.25  # seconds between two looks at the files
-_SHARE = 5  # of the time that a look takes, so many times are waited at least
+_SHARE = 20  # so many times what a look takes is waited at least: it is to cost a twentieth of a processor at most
 _ALIVE = 10.0  # seconds after which a page that waits hears that we are there
 _LONGEST = 1_000  # bytes of a request to open a file
 _HEADERS = {
@@ -71,9 +71,9 @@ class Server(ThreadingHTTPServer):
         """Look at the project's files again and again, until the server has ended."""
         pause = _PAUSE
         while not self.ended.wait(pause):
-            began = monotonic()
+            began = thread_time()  # of ours, and not of who holds the lock: a PDF takes long
             self.pages.look()
-            pause = max(_PAUSE, _SHARE * (monotonic() - began))
+            pause = max(_PAUSE, _SHARE * (thread_time() - began))
 
     @contextmanager
     def watching(self) -> Iterator[None]:
@@ -177,7 +177,7 @@ class Handler(BaseHTTPRequestHandler):
     def _open(self, editor: Editor) -> None:
         try:
             length = int(self.headers.get("Content-Length", ""))
-            asked = json.loads(self.rfile.read(length)) if 0 < length <= _LONGEST else None
+            asked: Any = json.loads(self.rfile.read(length)) if 0 < length <= _LONGEST else None
             path, position = self.server.pages.place(str(asked["slug"]), str(asked["locale"]), int(asked["passage"]))
             editor.open(path, position)
         except (TypeError, ValueError, KeyError, TaiyakuError):
@@ -206,6 +206,6 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def serve(server: Server) -> None:
-    """Serve until Ctrl-C."""
-    with server.watching(), suppress(KeyboardInterrupt):
+    """Serve until somebody stops it. Raises KeyboardInterrupt, after all is put away, when that is how."""
+    with server.watching():
         server.serve_forever()

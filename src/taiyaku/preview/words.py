@@ -9,11 +9,10 @@ if TYPE_CHECKING:
 
 
 def page_words(gettext: Callable[[str], str]) -> dict[str, str]:
-    """Return them by the names that the script knows them by; `{number}` and `{count}` are filled in there."""
+    """Return them by the names that the script knows them by; `{number}` is filled in there."""
     return {
         "preview": gettext("Preview"),
-        "passage": gettext("Passage {number}"),
-        "findings": gettext("Findings"),
+        "line": gettext("Line {number}"),
         "error": gettext("errors"),
         "warning": gettext("warnings"),
         "note": gettext("notes"),

@@ -38,12 +38,16 @@ class Article(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project on disk. Paths it gives are relative to `root` where they are shown, absolute where they are opened."""
+    """A project on disk. Paths it gives are relative to `root` where they are shown, absolute where they are opened.
+
+    Not `watched`, it leaves it to others to notice what is done to its catalogs.
+    """
 
     root: Path
     settings: Settings
     settings_path: Path | None = None
     history: History = field(default_factory=History, compare=False, repr=False)
+    watched: bool = True
 
     def template_path(self, slug: str) -> Path:
         """Return the path of an article's template, from the root."""
@@ -99,7 +103,7 @@ class Project:
         What other programs did to it since a command last saw it is noticed, and is among the file's problems.
         """
         file = self.read_unwatched(slug, locale)
-        problems = self.notices(slug, locale, file) if file is not None else ()
+        problems = self.notices(slug, locale, file) if file is not None and self.watched else ()
         return replace(file, problems=(*file.problems, *problems)) if file is not None and problems else file
 
     def read_unwatched(self, slug: str, locale: str) -> PoFile | None:

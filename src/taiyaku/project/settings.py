@@ -28,8 +28,13 @@ SUGGEST = ("similar", "exact", "off")
 EXACT = ("fuzzy", "translated")
 ERRORS = ("publish", "mark", "refuse")
 REQUIRE = ("nothing", "approved")
+FURIGANA = ("termbase", "all", "off")
+FURIGANA_REPEAT = ("first", "all")
 PRINT = ("vertical", "horizontal")
 NUMERALS = ("kanji", "tate-chu-yoko")
+MARKDOWN_LAYOUT = ("page", "suffix", "folders")
+MARKDOWN_DIRECTIVES = ("drop", "keep")
+MARKDOWN_READINGS = ("ruby", "brackets", "keep")
 _VARIABLE = re.compile(r"[a-z][a-z0-9_]*")
 _PROGRAM = re.compile(r"[^0-9a-z]*(?:java|vb|live)script:|[^0-9a-z]*data:[a-z]+/")
 
@@ -59,9 +64,14 @@ class EditionSettings:
     outdated: str = "older"
     errors: str = "publish"
     require: str = "nothing"
+    furigana: str = "termbase"
+    furigana_repeat: str = "first"
     print: str = "vertical"
     vertical_numerals: str = "kanji"
     chromium: str = ""
+    markdown_layout: str = "page"
+    markdown_directives: str = "drop"
+    markdown_readings: str = "ruby"
     theme: str = ""
     theme_variables: Mapping[str, str] = field(default_factory=dict)
 
@@ -175,8 +185,13 @@ class _Loader:
         self.check_choice("editions", values, "outdated", OUTDATED)
         self.check_choice("editions", values, "errors", ERRORS)
         self.check_choice("editions", values, "require", REQUIRE)
+        self.check_choice("editions", values, "furigana", FURIGANA)
+        self.check_choice("editions", values, "furigana_repeat", FURIGANA_REPEAT)
         self.check_choice("editions", values, "print", PRINT)
         self.check_choice("editions", values, "vertical_numerals", NUMERALS)
+        self.check_choice("editions", values, "markdown_layout", MARKDOWN_LAYOUT)
+        self.check_choice("editions", values, "markdown_directives", MARKDOWN_DIRECTIVES)
+        self.check_choice("editions", values, "markdown_readings", MARKDOWN_READINGS)
         if "theme" in values:
             self.check_theme(values["theme"])
         return EditionSettings(formats, **values, theme_variables=self.variables(data.get("theme_variables", {})))

@@ -6,11 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from taiyaku.errors import ArticleError, Phrase
-from taiyaku.files import read_regular
+from taiyaku.files import MB, read_regular
 from taiyaku.span import Position
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+LIMIT = 8 * MB
+"""An article may have so many bytes: a long novel has two million."""
 
 _OTHER_ENCODINGS = (
     ("utf_16", "UTF-16"),
@@ -29,7 +32,7 @@ def read_source(path: Path) -> str:
     Raises ArticleError for a file that cannot be read or is not UTF-8, naming the encoding that fits.
     """
     try:
-        data = read_regular(path)
+        data = read_regular(path, LIMIT)
     except OSError as error:
         raise ArticleError(Phrase("cannot be read: {why}", why=error.strerror or error), path=path) from error
     return decoded(data, path)

@@ -171,9 +171,9 @@ class JapaneseIndex:
         ]
         return list(dict.fromkeys(occurrence.span for occurrence in longest_first(found)))
 
-    def written(self, text: str) -> frozenset[str]:
-        """Return the forms whose characters are in a text, as words or not."""
-        return frozenset(form.text for _, form in self._literal(text))
+    def written(self, text: str, *, readable: bool) -> frozenset[str]:
+        """Return the forms (that have a reading) whose characters are in a text, as words or not."""
+        return frozenset(form.text for _, form in self._literal(text) if form.term.reading or not readable)
 
     def find(self, text: str, tokens: Sequence[Token]) -> list[Occurrence]:
         """Return all occurrences, overlapping ones too. `tokens` are those of the text."""

@@ -49,9 +49,9 @@ class Termbase:
             return []
         return self._japanese.find(text, tokens) if language == "ja" else self._english.find(text)
 
-    def written(self, text: str) -> frozenset[str]:
-        """Return the Japanese forms whose characters are in a text, as words or not; that is quickly said."""
-        return self._japanese.written(text) if self.entries else frozenset()
+    def written(self, text: str, *, readable: bool = False) -> frozenset[str]:
+        """Return the Japanese forms (that have a reading) whose characters are in a text; that is quickly said."""
+        return self._japanese.written(text, readable=readable) if self.entries else frozenset()
 
     def names(self, text: str, language: str) -> list[Span]:
         """Return the spans of registered forms that are to be kept whole when a text is read, in order."""

@@ -16,7 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from taiyaku.errors import Phrase, SettingsError
 from taiyaku.span import Position
 from taiyaku.theme.folder import ThemeFiles, theme_files
-from taiyaku.theme.sandbox import LimitedEnvironment, Refused, Unknown, UnknownName
+from taiyaku.theme.sandbox import LimitedEnvironment, RefusedError, Unknown, UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -75,9 +75,9 @@ class Theme:
         return {STYLESHEET: ASSETS / STYLESHEET, **self.files.assets}
 
     def asset(self, name: str) -> str:
-        """Return the address of an asset on the page that is being rendered. Raises Refused where there is none."""
+        """Return the address of an asset on the page that is being rendered. Raises RefusedError for none."""
         if name not in self.assets:
-            raise Refused(
+            raise RefusedError(
                 Phrase("the theme has no file “{name}”", name=name),
                 Phrase("known here: {names}", names=", ".join(self.assets)),
             )
@@ -112,7 +112,7 @@ class Theme:
                 self.folder is None or self.folder not in path.parents
             ):
                 raise
-            if isinstance(error, UnknownName):
+            if isinstance(error, UnknownNameError):
                 known = error.known or tuple(sorted({*context, *self.environment.globals}))
                 what = Phrase("unknown name “{name}”", name=error.name)
                 hint = Phrase("known here: {names}", names=", ".join(known))
@@ -133,6 +133,6 @@ class Theme:
 
 
 def _wrong(error: Exception, path: Path, position: Position | None) -> SettingsError:
-    if isinstance(error, Refused):
+    if isinstance(error, RefusedError):
         return SettingsError(error.phrase, path=path, position=position, hint=error.hint)
     return SettingsError(Phrase("the template is wrong: {why}", why=error), path=path, position=position)

@@ -7,9 +7,10 @@ it is made, and what neither helps a page nor can be counted is not there.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import partial, wraps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.exceptions import TemplateRuntimeError
@@ -26,25 +27,100 @@ STEPS = 500_000
 """A page has so many steps: a turn of a loop, a call, or a hundred characters."""
 
 SIZE = 5_000_000
-"""No text that a template makes is longer, in code points, and no list has more items, its lists' items counted."""
+"""No text that a template makes is longer, in code points, and no list holds longer ones together."""
+
+ITEMS = 100_000
+"""No list that a template makes has more items, those of its lists counted."""
 
 _BITS = 4096  # of a whole number
 _CONTAINERS = (list, tuple, dict, set, frozenset)
 _FILTERS = frozenset(
-    "abs capitalize count d default dictsort e escape first float forceescape groupby int items join last length list "
-    "lower map max min reject rejectattr reverse select selectattr sort string striptags title trim truncate unique "
-    "upper urlencode wordcount".split()
+    [
+        "abs",
+        "capitalize",
+        "count",
+        "d",
+        "default",
+        "dictsort",
+        "e",
+        "escape",
+        "first",
+        "float",
+        "forceescape",
+        "groupby",
+        "int",
+        "items",
+        "join",
+        "last",
+        "length",
+        "list",
+        "lower",
+        "map",
+        "max",
+        "min",
+        "reject",
+        "rejectattr",
+        "reverse",
+        "select",
+        "selectattr",
+        "sort",
+        "string",
+        "striptags",
+        "title",
+        "trim",
+        "truncate",
+        "unique",
+        "upper",
+        "urlencode",
+        "wordcount",
+    ]
 )
 _GLOBALS = frozenset({"dict", "namespace", "range"})
 _OF_TEXTS = frozenset(
-    "capitalize casefold count endswith find format index isalnum isalpha isascii isdecimal isdigit islower isnumeric "
-    "isspace istitle isupper join lower lstrip partition removeprefix removesuffix replace rfind rindex rpartition "
-    "rsplit rstrip split splitlines startswith striptags strip swapcase title upper".split()
+    [
+        "capitalize",
+        "casefold",
+        "count",
+        "endswith",
+        "find",
+        "format",
+        "index",
+        "isalnum",
+        "isalpha",
+        "isascii",
+        "isdecimal",
+        "isdigit",
+        "islower",
+        "isnumeric",
+        "isspace",
+        "istitle",
+        "isupper",
+        "join",
+        "lower",
+        "lstrip",
+        "partition",
+        "removeprefix",
+        "removesuffix",
+        "replace",
+        "rfind",
+        "rindex",
+        "rpartition",
+        "rsplit",
+        "rstrip",
+        "split",
+        "splitlines",
+        "startswith",
+        "striptags",
+        "strip",
+        "swapcase",
+        "title",
+        "upper",
+    ]
 )
-_WIDE = re.compile(r"\d{5}|:[^{}]*\{")  # a width of five digits, or one that is given later
+_WIDE = re.compile(r"\d{5}|\{[^{}]*:[^{}]*\{")  # a width of five digits, or one that is given later
 
 
-class Refused(TemplateRuntimeError):
+class RefusedError(TemplateRuntimeError):
     """A template asks for what it cannot have. `hint` says what to do, if anything."""
 
     def __init__(self, phrase: Phrase, hint: Phrase | None = None) -> None:
@@ -52,7 +128,7 @@ class Refused(TemplateRuntimeError):
         self.phrase, self.hint = phrase, hint
 
 
-class UnknownName(UndefinedError):
+class UnknownNameError(UndefinedError):
     """A template uses a name that nothing has. `known` are those there are, empty for one of the page's own."""
 
     def __init__(self, message: str | None, name: str, known: tuple[str, ...]) -> None:
@@ -61,7 +137,7 @@ class UnknownName(UndefinedError):
 
 
 class Unknown(StrictUndefined):
-    """What stands for an unknown name until it is used, which raises UnknownName."""
+    """What stands for an unknown name until it is used, which raises UnknownNameError."""
 
     __slots__ = ()
 
@@ -74,7 +150,7 @@ class Unknown(StrictUndefined):
     ) -> None:
         super().__init__(hint, obj, name, exc)
         if hint is None and isinstance(name, str):
-            self._undefined_exception = partial(UnknownName, name=name, known=_names_of(obj))  # type: ignore[assignment]  # it is only called
+            self._undefined_exception = partial(UnknownNameError, name=name, known=_names_of(obj))  # type: ignore[assignment]  # it is only called
 
 
 def _names_of(obj: Any) -> tuple[str, ...]:
@@ -102,13 +178,15 @@ class LimitedEnvironment(ImmutableSandboxedEnvironment):
         self._left = STEPS
 
     def spend(self, steps: int) -> None:
-        """Take steps from those of the page. Raises Refused where there are none left."""
+        """Take steps from those of the page. Raises RefusedError where there are none left."""
         self._left -= max(steps, 1)
         if self._left < 0:
-            raise Refused(Phrase("the page takes more than {limit} steps: loops in loops, or texts without end", limit=STEPS))
+            raise RefusedError(
+                Phrase("the page takes more than {limit} steps: loops in loops, or texts without end", limit=STEPS)
+            )
 
     def measured(self, value: Any) -> Any:
-        """Return what a template has made, if it is not too large. Raises Refused."""
+        """Return what a template has made, if it is not too large. Raises RefusedError."""
         if isinstance(value, str):
             _refuse_size(len(value))
             self.spend(len(value) // 100)
@@ -117,21 +195,21 @@ class LimitedEnvironment(ImmutableSandboxedEnvironment):
         return value
 
     def _measure(self, value: Any) -> None:
-        size, waiting = 0, [value]
+        size, items, waiting = 0, 0, [value]
         while waiting:
             item = waiting.pop()
-            size += len(item) if isinstance(item, str) else 1
-            _refuse_size(size)
-            if isinstance(item, dict):
-                waiting += [*item, *item.values()]
+            if isinstance(item, str):
+                size += len(item)
+                _refuse_size(size)
             elif isinstance(item, _CONTAINERS):
-                self.spend(len(item) // 100)
-                waiting += item
-        self.spend(size // 100)
+                items += len(item)
+                _refuse_items(items)
+                waiting += [*item, *item.values()] if isinstance(item, dict) else item
+        self.spend((size + items) // 100)
 
     def _printed(self, value: Any) -> Any:
         if isinstance(value, _CONTAINERS):
-            raise Refused(Phrase("a list is not printed as a whole; print what is in it, in a loop"))
+            raise RefusedError(Phrase("a list is not printed as a whole; print what is in it, in a loop"))
         self.spend(1 + len(value if isinstance(value, str) else str(value)) // 100)
         return value
 
@@ -144,20 +222,25 @@ class LimitedEnvironment(ImmutableSandboxedEnvironment):
         kept, size = [], 0
         for item in items:
             self.spend(1)
-            size += len(separator) + (len(item) if isinstance(item, str) else SIZE if isinstance(item, _CONTAINERS) else 100)
+            size += len(separator) + (
+                len(item) if isinstance(item, str) else SIZE if isinstance(item, _CONTAINERS) else 100
+            )
             _refuse_size(0 if attribute else size)
             kept.append(item)
         return kept
 
-    def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 (so that a template's own "self" can be passed)
+    def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063 (as in Jinja2)
         """Call what a template calls."""
         __self.spend(1)
-        owner = getattr(__obj, "__self__", None)
+        method = getattr(__obj, "__wrapped__", __obj)  # of format Jinja2 has made one of its own
+        owner = getattr(method, "__self__", None)
         if isinstance(owner, str):
             __self.spend(len(owner) // 100)
-            args = __self._bounded(owner, getattr(__obj, "__name__", ""), args)
-        elif any(isinstance(argument, str) and _WIDE.search(argument) for argument in args) and "time" in dir(owner):
-            raise Refused(Phrase("a number in the format is too large"))
+            args = __self._bounded(owner, getattr(method, "__name__", ""), args)
+        elif isinstance(owner, dt.date) and any(
+            _WIDE.search(argument) for argument in args if isinstance(argument, str)
+        ):
+            raise RefusedError(Phrase("a number in the format is too large"))
         return __self.measured(super().call(__context, __obj, *args, **kwargs))
 
     def _bounded(self, text: str, method: str, args: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -167,7 +250,7 @@ class LimitedEnvironment(ImmutableSandboxedEnvironment):
         if method == "join" and args:
             return (self._joinable(args[0], text), *args[1:])
         if method == "format" and _WIDE.search(text):
-            raise Refused(Phrase("a number in the format is too large"))
+            raise RefusedError(Phrase("a number in the format is too large"))
         return args
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
@@ -181,18 +264,20 @@ class LimitedEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(left, int) and isinstance(right, int):
             bits = left.bit_length() * abs(right) if operator == "**" else left.bit_length() + right.bit_length()
             if bits > _BITS:
-                raise Refused(Phrase("a number is too large"))
+                raise RefusedError(Phrase("a number is too large"))
         elif operator == "%" and isinstance(left, str):
-            raise Refused(Phrase("texts are put together with ~ or format, and not with %"))
+            raise RefusedError(Phrase("texts are put together with ~ or format, and not with %"))
         elif operator == "*":
             for one, times in ((left, right), (right, left)):
                 if isinstance(one, (str, *_CONTAINERS)) and isinstance(times, int):
-                    _refuse_size(len(one) * times)
+                    (_refuse_size if isinstance(one, str) else _refuse_items)(len(one) * times)
         elif operator == "+" and isinstance(left, (str, *_CONTAINERS)) and isinstance(right, (str, *_CONTAINERS)):
             _refuse_size(len(left) + len(right))
         return self.measured(super().call_binop(context, operator, left, right))
 
-    def compile(self, source: Any, name: str | None = None, filename: str | None = None, *args: Any, **kwargs: Any) -> Any:
+    def compile(
+        self, source: Any, name: str | None = None, filename: str | None = None, *args: Any, **kwargs: Any
+    ) -> Any:
         """Compile a template whose loops and texts are counted. Raises TemplateSyntaxError."""
         tree = self.parse(source, name, filename) if isinstance(source, str) else source
         return super().compile(_Counting(name, filename).visit(tree), name, filename, *args, **kwargs)
@@ -208,7 +293,7 @@ class _Counting(NodeTransformer):
         self.generic_visit(node)
         literal = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
         weight = 1 + literal // 100 + 50 * sum(1 for _ in node.find_all(nodes.Include))
-        node.iter = _filtered(node.iter, "_counted", nodes.Const(weight))
+        node.iter = _filtered(cast("nodes.Expr", node.iter), "_counted", nodes.Const(weight))
         return node
 
     def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.AssignBlock:  # noqa: N802
@@ -217,6 +302,7 @@ class _Counting(NodeTransformer):
         return node
 
     def measured(self, node: nodes.Expr) -> nodes.Expr:
+        """Measure what an expression makes, unless it names where something is put."""
         self.generic_visit(node)
         return node if getattr(node, "ctx", "load") != "load" else _filtered(node, "_measured")
 
@@ -228,7 +314,9 @@ class _Counting(NodeTransformer):
 
 def _filtered(node: nodes.Expr | None, name: str, *arguments: nodes.Expr) -> nodes.Filter:
     made = nodes.Filter(node, name, list(arguments), [], None, None)
-    return made.set_lineno(node.lineno) if node is not None else made  # type: ignore[no-any-return,return-value]  # it gives back the node itself
+    if node is not None:
+        made.set_lineno(node.lineno)
+    return made
 
 
 def _measuring(
@@ -241,7 +329,11 @@ def _measuring(
     def measuring(*args: Any, **kwargs: Any) -> Any:
         environment.spend(1)
         if prepared is not None:
-            args = (*args[:at], prepared(*args[at:], **{k: v for k, v in kwargs.items() if k == "attribute"}), *args[at + 1 :])
+            args = (
+                *args[:at],
+                prepared(*args[at:], **{k: v for k, v in kwargs.items() if k == "attribute"}),
+                *args[at + 1 :],
+            )
         elif isinstance(args[at], _CONTAINERS):
             environment.measured(args[at])
         return environment.measured(function(*args, **kwargs))
@@ -251,4 +343,9 @@ def _measuring(
 
 def _refuse_size(size: int) -> None:
     if size > SIZE:
-        raise Refused(Phrase("a text or list grows larger than {limit}", limit=SIZE))
+        raise RefusedError(Phrase("a text or list grows larger than {limit}", limit=SIZE))
+
+
+def _refuse_items(count: int) -> None:
+    if count > ITEMS:
+        raise RefusedError(Phrase("a text or list grows larger than {limit}", limit=ITEMS))

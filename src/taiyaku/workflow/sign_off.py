@@ -37,6 +37,10 @@ class SignOff:
         """Whether the checks' findings are needed to know whether an approval holds."""
         return self._required or bool(self._approvals)
 
+    def is_about(self, slug: str, locale: str) -> bool:
+        """Whether an edition has been approved, be it that the approval has lapsed."""
+        return (slug, locale) in self._approvals
+
     def judged(self, translation: Translation, slug: str, catalog: Catalog, remarks: Iterable[Remark]) -> Translation:
         """Return a translation, refused if it must be approved and is not."""
         approval = self._approvals.get((slug, translation.locale))

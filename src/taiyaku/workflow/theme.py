@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from taiyaku.editions import printing
 from taiyaku.errors import Phrase, SettingsError, UsageError
 from taiyaku.files import safe_write
 from taiyaku.theme.environment import ASSETS, STYLESHEET, TEMPLATES, Theme
@@ -49,8 +50,9 @@ def theme_of(project: Project) -> Theme:
 
 
 def our_files() -> dict[str, Path]:
-    """Return our templates and our stylesheet, by the names that a theme gives to its own."""
-    return {**{path.name: path for path in sorted(TEMPLATES.glob("*.html"))}, STYLESHEET: ASSETS / STYLESHEET}
+    """Return our templates and our stylesheets, by the names that a theme gives to its own."""
+    sheets = (STYLESHEET, printing.STYLESHEET)
+    return {path.name: path for path in (*sorted(TEMPLATES.glob("*.html")), *(ASSETS / name for name in sheets))}
 
 
 def listed(project: Project) -> list[ThemeFile]:

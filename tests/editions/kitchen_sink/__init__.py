@@ -13,7 +13,7 @@ LIGHTHOUSE = (
     '<rect width="1200" height="520" fill="#f0b89a"/><path d="M0 300h1200v220H0z" fill="#35597a"/>'
     '<path d="M560 420l20-260h40l20 260z" fill="#fbf6ea"/><path d="M572 130h56v34h-56z" fill="#9a2a1f"/></svg>'
 )
-FILES = {"source_text/images/lighthouse.svg": LIGHTHOUSE, "source_text/sounds/bell.mp3": b"ID3"}
+FILES: dict[str, str | bytes] = {"source_text/images/lighthouse.svg": LIGHTHOUSE, "source_text/sounds/bell.mp3": b"ID3"}
 ARTICLE = (_FOLDER / "en.md").read_text("utf-8")
 
 

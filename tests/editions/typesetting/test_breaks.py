@@ -26,6 +26,8 @@ UNBROKEN = {
         ("[5カ月]ぶり", "counter of two characters"),
         ("[第3回]の集い", "ordinal"),
         ("3-2で勝つ", "a score may break at its sign"),
+        ("[3万2,000人]の町", "thousands behind a ten thousand"),
+        ("[7億2,000万円]の予算", "amount with thousands"),
     ],
     "en": [
         ("It cost [$5 million] to", "amount"),
@@ -51,6 +53,7 @@ LAST = {
     "人口は3万人": "人口は[3万人]",
     "会場は東京ドームTDC": "会場は東京ドーム[TDC]",
     "はい": "はい",
+    "町が開いた。\u00a0↩": "町が開[いた。\u00a0↩]",
 }
 
 
@@ -73,6 +76,19 @@ def test_no_phrase_breaks_a_number() -> None:
     """Where BudouX would cut a year, no break is written."""
     html = typeset("<figcaption>学生交流は2014年に始まった</figcaption>", "ja", breaks)
     assert '<span class="unbroken">2014年</span>' in html
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_an_address_breaks_behind_its_joints(lang: str) -> None:
+    """So that no line is torn apart by one that has no room; a short word has no such breaks."""
+    html = typeset("<p>See https://example.org/a-long/way/to.html and/or this one of ours.</p>", lang, breaks)
+    parts = ["https://example.", "org/", "a-", "long/", "way/", "to.", "html and/or"]
+    assert "<wbr>".join(parts) in html
+
+
+def test_a_cell_is_broken_between_phrases() -> None:
+    """A column is as wide as its longest phrase, not as one character."""
+    assert typeset("<td>桟橋は2度建て直された</td>", "ja", breaks).startswith("<td>桟橋は<wbr>")
 
 
 PARAGRAPH = (

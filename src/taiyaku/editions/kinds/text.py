@@ -30,7 +30,7 @@ def plain_text_edition(rendering: Rendering) -> str:
     if rendering.corrections:
         parts.append(translator(locale.language)("Corrections"))
         dated = ((locale.format_date(day) if day else "", text.text) for day, text in rendering.corrections)
-        parts += [": ".join(filter(None, both)) for both in dated]
+        parts += [("\u3000" if locale.language == "ja" else ": ").join(filter(None, both)) for both in dated]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

@@ -118,8 +118,11 @@ def _phrases(text: str, groups: list[tuple[int, int]]) -> Iterator[Addition]:
 
 @cache
 def _last_pattern() -> re.Pattern[str]:
-    """The end of a text that must not be alone on a line, with the Latin word or number that it cuts into."""
-    return re.compile(rf"(?:[A-Za-z0-9]*[^\s{OBJECT}]{{{_KEPT}}})\s*\Z")
+    """The end of a text that must not be alone on a line, with the Latin word or number that it cuts into.
+
+    Links back from a note (↩) stand behind it.
+    """
+    return re.compile(rf"(?:[A-Za-z0-9]*[^\s{OBJECT}]{{{_KEPT}}})(?:\s*↩[0-9]*)*\s*\Z")
 
 
 def _with_last(text: str, groups: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -6,7 +6,9 @@ the termbase is the desk's word; the dictionary's readings are asked for, and pr
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _OPENING = '<ruby class="furigana">'
+_SENTENCE = re.compile("[^。]+。*|。+")
 _WORD_JOINER = "&#x2060;"  # between a family name and a given name
 _TWO = 2
 
@@ -43,21 +46,22 @@ class Readings:
         return Furigana(self) if self.termbase or self.dictionary else None
 
 
-class _Read(NamedTuple):
-    """Rubies at a place of a passage, those of each part of a name apart, and the words that have been read with them.
+NO_READINGS = Readings()
 
-    The first of the words is what stands there, the rest are its parts.
-    """
+
+class _Read(NamedTuple):
+    """A word at a place of a passage with its rubies, those of each part of a name apart."""
 
     start: int
-    words: tuple[str, ...]
+    word: str
     groups: tuple[tuple[Ruby, ...], ...]
 
 
 class Furigana:
     """Says what readings a passage of an article gets: each word's at its first occurrence, or every time.
 
-    One object serves one article on one page, since it remembers what has been read.
+    One object serves one article on one page, since it remembers what has been read: whole words, and each ruby as
+    `漢字|かんじ`, so that 岡山藩 after 岡山県 has a reading for 藩 only.
     """
 
     def __init__(self, readings: Readings, read: Iterable[str] = ()) -> None:
@@ -73,43 +77,76 @@ class Furigana:
         if passage.lang.partition("-")[0] != "ja" or passage.element in _HEADINGS:
             return
         self._read.update(passage.text[start:end] for start, end in passage.ruby)
-        for found in self._found(passage):
-            if self._readings.every or not self._is_read(*found.words):
-                yield from _above(found)
-            self._read.update(found.words)
+        for sentence in _SENTENCE.finditer(passage.text):
+            for found in self._found(passage, sentence.start(), sentence[0].replace(OBJECT, " ")):
+                if self._readings.every or found.word not in self._read:
+                    yield from self._above(found)
+                self._read.add(found.word)
 
-    def _is_read(self, word: str, *parts: str) -> bool:
-        return word in self._read or (bool(parts) and self._read.issuperset(parts))
+    def _above(self, read: _Read) -> Iterator[Addition]:
+        """Yield the rubies of a word that are not read yet; between a family name and a given name nothing breaks."""
+        for index, rubies in enumerate(read.groups):
+            if index:
+                yield Insert(read.start + rubies[0].start, _WORD_JOINER)
+            for ruby in rubies:
+                base = read.word[ruby.start : ruby.end]
+                if self._readings.every or self._read.isdisjoint((base, f"{base}|{ruby.reading}")):
+                    closing = f"<rp>（</rp><rt>{ruby.reading}</rt><rp>）</rp></ruby>"
+                    yield Wrap(read.start + ruby.start, read.start + ruby.end, _OPENING, closing, whole=True)
+                    self._read.add(f"{base}|{ruby.reading}")
 
-    def _found(self, passage: Passage) -> list[_Read]:
-        """Return what can be read in a passage, in order and apart; where the termbase speaks, the dictionary is not."""
-        text = passage.text.replace(OBJECT, " ")
-        taken = [Span(start, end) for start, end in passage.ruby]
+    def _found(self, passage: Passage, offset: int, sentence: str) -> list[_Read]:
+        """Return what can be read in a sentence, in order and apart; what the termbase says goes first."""
+        if not self._readings.dictionary and not self._may_read(sentence):
+            return []
+        taken = [Span(start - offset, end - offset) for start, end in passage.ruby]
         found = []
-        for span, read in self._of_termbase(text):
+        for span, read in _of_termbase(self._readings.termbase, sentence):
             if read.groups and not _meets(span, taken):
                 found.append(read)
             taken.append(span)
         if self._readings.dictionary:
-            for word in sure_readings(text):
-                rubies = fitted(word.span.of(text), word.reading)
-                if rubies and not _meets(word.span, taken):
-                    found.append(_Read(word.span.start, (word.base,), (rubies,)))
-        return sorted(found)
+            found += [read for span, read in _of_dictionary(sentence) if not _meets(span, taken)]
+        return [read._replace(start=offset + read.start) for read in sorted(found)]
 
-    def _of_termbase(self, text: str) -> Iterator[tuple[Span, _Read]]:
-        """Yield the places of names, and of terms with a reading; names may have none, or several."""
-        termbase, written = self._readings.termbase, self._readings.termbase.written(text)
-        if not written or (self._read.issuperset(written) and not self._readings.every):
-            return
-        words = tokens(text, termbase.names(text, "ja"))
-        for span, group in groupby(termbase.occurrences(text, "ja", words), key=lambda found: found.span):
-            alike = list(group)
-            reads = {read.groups: read for found in alike if (read := _read(found, text)).groups}
-            if len(reads) == 1:
-                yield span, next(iter(reads.values()))
-            elif reads or any(found.entry.is_name for found in alike):
-                yield span, _Read(span.start, (), ())
+    def _may_read(self, text: str) -> bool:
+        """Whether a text may have a word of the termbase that is to be read: to look closer takes time."""
+        termbase = self._readings.termbase
+        forms = termbase.written(text, readable=True)
+        if self._readings.every or not forms:
+            return bool(forms)
+        for word in sorted(self._read.intersection(termbase.written(text)), key=len, reverse=True):
+            text = text.replace(word, OBJECT)
+        return any(form in text for form in forms - self._read)
+
+
+@lru_cache(maxsize=1024)
+def _of_dictionary(text: str) -> tuple[tuple[Span, _Read], ...]:
+    """Return the places of words that the dictionary reads for sure."""
+    found = []
+    for word in sure_readings(text):
+        written = word.span.of(text)
+        rubies = fitted(written, word.reading)
+        if rubies:
+            found.append((word.span, _Read(word.span.start, written, (rubies,))))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1024)  # a text stands on several pages
+def _of_termbase(termbase: Termbase, text: str) -> tuple[tuple[Span, _Read], ...]:
+    """Return the places of names, and of terms with a reading; names may have none, or several."""
+    if not termbase.written(text):
+        return ()
+    found = []
+    words = tokens(text, termbase.names(text, "ja"))
+    for span, group in groupby(termbase.occurrences(text, "ja", words), key=lambda occurrence: occurrence.span):
+        alike = list(group)
+        reads = {read.groups: read for occurrence in alike if (read := _read(occurrence, text)).groups}
+        if len(reads) == 1:
+            found.append((span, next(iter(reads.values()))))
+        elif reads or any(occurrence.entry.is_name for occurrence in alike):
+            found.append((span, _Read(span.start, "", ())))
+    return tuple(found)
 
 
 def with_readings(
@@ -136,26 +173,16 @@ def _read(found: Occurrence, text: str) -> _Read:
     """Return the rubies of a term as it is written here, those of a person's family and given name apart."""
     span, entry, term, family_only = found
     written = span.of(text)
-    nothing = _Read(span.start, (), ())
+    nothing = _Read(span.start, written, ())
     parts = name_parts(entry, term) if entry.kind == "person" else None
     readings = term.reading.split()
     if parts is None or len(readings) != _TWO or "".join(parts) != term.text:
         rubies = fitted(term.text, term.reading) if term.reading and term.text == written else ()
-        return _Read(span.start, (written,), (rubies,)) if rubies else nothing
+        return _Read(span.start, written, (rubies,)) if rubies else nothing
     family, given = (fitted(part, reading) for part, reading in zip(parts, readings, strict=True))
     if family_only:
-        return _Read(span.start, (written,), (family,)) if family and written == parts.family else nothing
+        return _Read(span.start, written, (family,)) if family and written == parts.family else nothing
     if not family or not given or term.text != written:
         return nothing
     moved = tuple(Ruby(r.start + len(parts.family), r.end + len(parts.family), r.reading) for r in given)
-    return _Read(span.start, (written, *parts), (family, moved))
-
-
-def _above(read: _Read) -> Iterator[Addition]:
-    """Yield rubies as HTML; between a family name and a given name nothing breaks."""
-    for index, rubies in enumerate(read.groups):
-        if index:
-            yield Insert(read.start + rubies[0].start, _WORD_JOINER)
-        for ruby in rubies:
-            closing = f"<rp>（</rp><rt>{ruby.reading}</rt><rp>）</rp></ruby>"
-            yield Wrap(read.start + ruby.start, read.start + ruby.end, _OPENING, closing, whole=True)
+    return _Read(span.start, written, (family, moved))

@@ -6,27 +6,35 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from taiyaku.editions.typesetting.passages import Addition, Replace, typeset
 from taiyaku.japanese.vertical import vertical_changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from markupsafe import Markup
-
     from taiyaku.editions.typesetting.passages import Passage
     from taiyaku.japanese.vertical import Change, Rule
 
-_HORIZONTAL = frozenset(["td", "th", "caption", "table", "tr"])
+_HORIZONTAL = frozenset(["td", "th", "caption", "table", "tr", "figcaption"])
 _NUMBERS_OF_NOTES = frozenset(["footnote-ref", "footnote-back"])
 
 
-def set_vertically(html: str, lang: str, rule: Rule) -> Markup:
-    """Return a Japanese text's HTML, otherwise well set already, for vertical lines. Its tables stay horizontal."""
-    return typeset(html, lang, partial(_additions, rule=rule), opaque=_NUMBERS_OF_NOTES)
+def set_vertically(html: str, lang: str, rule: Rule, within: str = "") -> Markup:
+    """Return HTML, otherwise well set already, with its Japanese texts made for vertical lines.
+
+    Tables and captions stay horizontal. With `within`, the name of a class, so does all else, and a quotation's source.
+    """
+    if within and f'"{within}' not in html:
+        return Markup(html)  # noqa: S704 (safe before)
+    setter = partial(_additions, rule=rule, within=within)
+    return typeset(html, lang, setter, opaque=_NUMBERS_OF_NOTES)
 
 
-def _additions(passage: Passage, rule: Rule) -> Iterator[Addition]:
+def _additions(passage: Passage, rule: Rule, within: str) -> Iterator[Addition]:
+    if within and (within not in passage.classes or "source" in passage.classes):
+        return
     if passage.lang.partition("-")[0] == "ja" and passage.element not in _HORIZONTAL:
         for change in vertical_changes(passage.text, rule):
             yield Replace(change.start, change.end, _html(change))

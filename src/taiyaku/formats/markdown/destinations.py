@@ -7,6 +7,7 @@ All of Markdown's ways to write one are known (CommonMark 0.31, 6.3 to 6.5 and 4
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from taiyaku.formats.markdown.front_matter import encode_scalar
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
 
 _IN_PARENTHESES = re.compile(rb"\]\(\s*(?:<(?P<closed>(?:[^<>\\\n]|\\.)*)>|(?P<open>(?:[^\s\\]|\\.)*(?=\s|\)\Z)))")
 _DEFINITION = re.compile(
-    rb"^[ >\t]*\[(?!\^)(?:[^\[\]\\]|\\.)+\]:[ \t]*(?:\n[ >\t]*)?(?:<(?P<closed>[^<>\n]*)>|(?P<open>\S+))", re.MULTILINE
+    rb"^[ >\t]*\[(?!\^)(?:[^\[\]\\]|\\.)+\]:[ \t]*(?:\n[ >\t]*)?"
+    rb"(?:<(?P<closed>(?:[^<>\\\n]|\\.)*)>|(?P<open>[^\s<]\S*))",
+    re.MULTILINE,
 )
-_ESCAPED = re.compile(rb"\\([!-/:-@\[-`{-~])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);")
 _SPECIAL = re.compile(r"[\\<>]|&(?=[A-Za-z#])")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*")
 
@@ -73,7 +76,12 @@ def _definitions(data: bytes, blocks: list[tuple[int, int]]) -> Iterator[Destina
         if position < len(blocks) and blocks[position][0] < match.end():
             continue  # a text, or code, that looks like one
         name = "open" if match["closed"] is None else "closed"
-        yield Destination(*match.span(name), _ESCAPED.sub(rb"\1", match[name]).decode(), closed=name == "closed")
+        yield Destination(*match.span(name), _read(match[name].decode()), closed=name == "closed")
+
+
+def _read(written: str) -> str:
+    """Return an address as the parser reads it: backslashes and entities taken for what they stand for."""
+    return _ESCAPED.sub(lambda match: match[1] or unescape(match[0]), written)
 
 
 def encode_address(address: str, *, closed: bool) -> str:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import math
-
 from taiyaku.formats.markdown.html_attributes import escaped_attribute
+from taiyaku.formats.markdown.note_order import NoteOrder
 from taiyaku.formats.markdown.tree import Node
 
 
 class Footnotes(dict[str, int]):
-    """The numbers of footnotes by label, and in `uses` how often each was referred to so far.
+    """The numbers of footnotes by label, in `uses` how often each was referred to so far, in `spellings` its label.
 
     For a text that is rendered in parts: with a plain dict, a note referred to in two parts would give one id
     twice.
     """
 
-    __slots__ = ("uses",)
+    __slots__ = ("spellings", "uses")
 
     def __init__(self, numbers: dict[str, int] | None = None) -> None:
         super().__init__(numbers or {})
         self.uses: dict[str, int] = {}
+        self.spellings = {label.casefold(): label for label in self}
 
 
 class NoteSection:
@@ -30,20 +30,19 @@ class NoteSection:
 
     def __init__(self, numbers: dict[str, int], id_prefix: str, back_label: str) -> None:
         self.backs: list[tuple[int, str]] = []
-        self._numbers = numbers
-        self._uses = numbers.uses if isinstance(numbers, Footnotes) else {}
-        self._labels = {label.casefold(): label for label in numbers}
-        self._definitions: dict[str, list[Node]] = {}
+        notes = numbers if isinstance(numbers, Footnotes) else Footnotes(numbers)
+        self._order = NoteOrder(numbers)
+        self._uses, self._spellings = notes.uses, notes.spellings
         self._prefix = escaped_attribute(id_prefix)
-        self._back_label = f' aria-label="{escaped_attribute(back_label)}"' if back_label else ""
+        self._back_label = escaped_attribute(back_label)
 
     def number(self, label: str) -> int:
         """Return the number of the note called `label`, the next one for a new label."""
-        return self._numbers.setdefault(label, len(self._numbers) + 1)
+        return self._order.number(label)
 
     def add(self, definition: Node) -> None:
         """Keep a definition for the end; of two with one label, both are told."""
-        self._definitions.setdefault(self._key(definition.detail), []).extend(definition.children)
+        self._order.add(self._key(definition.detail), definition.children)
 
     def reference(self, label: str) -> str:
         """Return the mark of a note, with an id of its own."""
@@ -56,10 +55,10 @@ class NoteSection:
 
     def take(self) -> Node | None:
         """Return the next note by number, its links back at the end; at last those that nothing refers to."""
-        if not self._definitions:
+        taken = self._order.take()
+        if taken is None:
             return None
-        key = min(self._definitions, key=lambda key: self._numbers.get(key, math.inf))
-        children = self._definitions.pop(key)
+        key, children = taken
         back = Node("FootnoteBack", key)
         if children and children[-1].kind == "Paragraph":
             children[-1].children.append(back)
@@ -79,9 +78,10 @@ class NoteSection:
         return "".join(f"\N{NO-BREAK SPACE}{self._back_link(number, use)}" for use in uses)
 
     def _back_link(self, number: int, use: int) -> str:
-        mark = "" if use == 1 else f"<sup>{use}</sup>"
+        mark, more = ("", "") if use == 1 else (f"<sup>{use}</sup>", f" {use}")  # what is heard has what is seen
+        label = f' aria-label="{self._back_label}{more}"' if self._back_label else ""
         target = self._reference_id(number, use)
-        return f'<a href="#{target}" class="footnote-back" role="doc-backlink"{self._back_label}>↩{mark}</a>'
+        return f'<a href="#{target}" class="footnote-back" role="doc-backlink"{label}>↩{mark}</a>'
 
     def _reference_id(self, number: int, use: int) -> str:
         suffix = "" if use == 1 else f"-{use}"
@@ -89,7 +89,7 @@ class NoteSection:
 
     def _key(self, label: str) -> str:
         """Return the first spelling of a label: `[^Note]` refers to `[^note]:`."""
-        return self._labels.setdefault(label.casefold(), label)
+        return self._spellings.setdefault(label.casefold(), label)
 
 
 def _parent(name: str, value: object, children: list[Node]) -> Node:

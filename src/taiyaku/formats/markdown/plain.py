@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from taiyaku.formats.markdown.events import events as parse
 from taiyaku.formats.markdown.html_attributes import take_heading_attributes
+from taiyaku.formats.markdown.note_order import NoteOrder
 from taiyaku.formats.markdown.plain_inline import InlineText, PlainOptions
 from taiyaku.formats.markdown.tree import Node, tree, walk
 from taiyaku.text.lines import joint
@@ -93,8 +94,7 @@ class _Writer:
         self._locale = options.locale
         self._frames = [_Frame()]
         self._blank: str | None = None
-        self._notes: dict[str, list[Node]] = {}
-        self._numbers: dict[str, int] = {}
+        self._notes = NoteOrder({})
         self._inline = InlineText(options, self._number)
 
     def write(self, nodes: Iterable[Node]) -> None:
@@ -103,12 +103,11 @@ class _Writer:
 
     def write_notes(self) -> None:
         """Write the notes by number, each under the first; at last those that nothing refers to."""
-        self._begin(_Frame(tight=all(len(blocks) <= 1 for blocks in self._notes.values())))
-        while self._notes:
-            label = min(self._notes, key=lambda label: self._numbers.get(label, len(self._numbers) + 1))
-            number = self._numbers.setdefault(label, len(self._numbers) + 1)
-            self._begin(_Frame(f"[{number}] ", "    "))
-            self.write(self._notes.pop(label))
+        self._begin(_Frame(tight=all(len(blocks) <= 1 for blocks in self._notes.blocks.values())))
+        while note := self._notes.take():
+            label, blocks = note
+            self._begin(_Frame(f"[{self._notes.number(label)}] ", "    "))
+            self.write(blocks)
             self._end_item()
 
     # Blocks of text
@@ -177,7 +176,7 @@ class _Writer:
         return self._end, node.children
 
     def footnote(self, node: Node) -> _Opened:
-        self._notes.setdefault(node.detail.casefold(), []).extend(node.children)
+        self._notes.add(node.detail.casefold(), node.children)
         return _nothing, ()
 
     # Lines
@@ -222,7 +221,7 @@ class _Writer:
 
     def _number(self, label: str) -> int:
         """Return the number of a note, by the order of references; labels do not mind case."""
-        return self._numbers.setdefault(label.casefold(), len(self._numbers) + 1)
+        return self._notes.number(label.casefold())
 
 
 def _nothing() -> None:

@@ -60,15 +60,19 @@ class Node:
                 path.extend(reversed(node.children))
 
 
-def tree(events: Iterable[RangedEvent]) -> Node:  # noqa: C901, PLR0912 (the innermost loop of all reading: no calls)
+def tree(events: Iterable[RangedEvent]) -> Node:  # noqa: C901, PLR0912, PLR0915 (the innermost loop of all reading: no calls)
     """Return the document of `events` (a whole text, or the balanced events of a part of one)."""
     root = parent = Node("Document")
     path = [root]
     siblings = root.children
+    merged = ""  # the text that `merging` will have: put together here, since adding to an attribute copies all of it
+    merging = root
     index = -1
     for index, (event, where) in enumerate(events):
         kind: str
         detail: Any
+        if merged and (event.__class__ is str or "Text" not in event):
+            merging.detail, merged = merged, ""
         if event.__class__ is str:
             tag, kind, detail = "", event, None
         else:
@@ -79,9 +83,13 @@ def tree(events: Iterable[RangedEvent]) -> Node:  # noqa: C901, PLR0912 (the inn
                 # attributes, so it begins a text of its own.
                 before = siblings[-1] if siblings else root
                 if before.kind == "Text" and (detail[:1] != "{" or before.end >= where["start"]):
-                    before.detail += detail
+                    if not merged:
+                        merged, merging = before.detail, before
+                    merged += detail
                     before.end = where["end"]
                     continue
+                if merged:
+                    merging.detail, merged = merged, ""
             elif tag == "End":
                 if parent.kind == "Run":
                     _close_run(path, index)
@@ -107,6 +115,8 @@ def tree(events: Iterable[RangedEvent]) -> Node:  # noqa: C901, PLR0912 (the inn
             path.append(node)
             parent = node
             siblings = node.children
+    if merged:
+        merging.detail = merged
     if parent.kind == "Run":
         _close_run(path, index + 1)
     root.last = index + 1

@@ -45,7 +45,22 @@ def intrusion(source: Node, written: Iterable[Node]) -> Refusal | None:
                     Phrase("the translation links to an address that is not allowed: {address}", address=address),
                     Phrase("links may lead to http, https, mailto and relative addresses"),
                 )
+        for image in _addresses(leaf, "Image"):
+            if image not in addresses and _leads_elsewhere(image):
+                return Refusal(
+                    Phrase(
+                        "the translation shows an image from elsewhere that its source does not: {address}",
+                        address=image,
+                    ),
+                    Phrase("keep the image of the source, or give the other one in its front matter, under links"),
+                )
     return None
+
+
+def _leads_elsewhere(address: str) -> bool:
+    """Whether a browser that shows an image asks another site for it, which then knows who reads the page."""
+    address = _IGNORED_BY_BROWSERS.sub("", address).replace("\\", "/")
+    return address.startswith("//") or _SCHEME.match(address) is not None
 
 
 def foreign_html(tag: str) -> Refusal:
@@ -61,6 +76,6 @@ def _tags(leaf: Node) -> list[str]:
     return [" ".join(tag.split()) for tag in html if not _BREAK.fullmatch(tag)]
 
 
-def _addresses(leaf: Node) -> list[str]:
-    links = (inline.detail for inline in descendants(leaf) if inline.kind in {"Link", "Image"})
+def _addresses(leaf: Node, *kinds: str) -> list[str]:
+    links = (inline.detail for inline in descendants(leaf) if inline.kind in (kinds or ("Link", "Image")))
     return [("mailto:" if link["link_type"] == "Email" else "") + link["dest_url"] for link in links]

@@ -16,7 +16,7 @@ from taiyaku.formats.markdown.tree import descendants
 from taiyaku.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from taiyaku.formats.markdown.body import Body
     from taiyaku.formats.markdown.tree import Node
@@ -37,11 +37,27 @@ def undirected(source: str, start: int, *, math: bool, dialects: Sequence[str]) 
     body = parse_body(text, math=math, dialects=dialects)
     blocks = [node for node in descendants(body.root) if _is_comment(node) and find_directives(_raw(body, node))]
     whole = [node for node in blocks if _is_bare(_raw(body, node))]
-    emptied = {span: part for node in blocks if node not in whole for span, part in _emptied(body, node)}
-    cut = {(first, last): "" for first, last in cut_ranges(body.data, body.root, whole)}
-    if not _is_same(body, _edited(text, body, emptied | cut), math=math, dialects=dialects):
-        cut = {span: part for node in whole for span, part in _emptied(body, node)}
-    return source[:start] + _edited(text, body, emptied | cut)
+    told = _told(body)
+
+    def edited(gone: Sequence[Node]) -> str:
+        edits = dict(edit for node in blocks if node not in gone for edit in _emptied(body, node))
+        return _edited(text, body, edits | dict.fromkeys(cut_ranges(body.data, body.root, gone), ""))
+
+    def is_same(gone: Sequence[Node]) -> bool:
+        return _told(parse_body(edited(gone), math=math, dialects=dialects)) == told
+
+    return source[:start] + edited(_most(whole, is_same))
+
+
+def _most(nodes: Sequence[Node], is_fine: Callable[[Sequence[Node]], bool], sure: Sequence[Node] = ()) -> list[Node]:
+    """Return the `sure` nodes and those of `nodes` that are fine with them; halves are tried, for a few bad ones."""
+    together = [*sure, *nodes]
+    if not nodes or is_fine(together):
+        return together
+    if len(nodes) == 1:
+        return list(sure)
+    half = len(nodes) // 2
+    return _most(nodes[half:], is_fine, _most(nodes[:half], is_fine, sure))
 
 
 def _is_comment(node: Node) -> bool:
@@ -72,20 +88,14 @@ def _edited(text: str, body: Body, edits: Mapping[tuple[int, int], str]) -> str:
     return splice(text, {Span(offset[first], offset[last]): part for (first, last), part in edits.items()})
 
 
-def _is_same(body: Body, text: str, *, math: bool, dialects: Sequence[str]) -> bool:
-    """Whether a text has the blocks of `body`, directives apart."""
-    found = parse_body(text, math=math, dialects=dialects)
-    return _told(body) == _told(found)
-
-
 def _told(body: Body) -> list[tuple[Any, ...]]:
-    """Return the outline of a text without its directives, in which the comments that stay are alike."""
+    """Return the outline of a text without its comments."""
     tokens: list[tuple[Any, ...]] = []
     for token in outline(body, "en"):
         if token[0] not in {"HtmlBlock", "Tag"}:
             tokens.append(token)
             continue
-        raw = token[2].decode() if token[0] == "HtmlBlock" else token[1]
-        if not find_directives(raw) or not _is_bare(raw):
-            tokens.append((token[0], _COMMENT.sub("", raw), *token[2:][: token[0] == "Tag"]))
+        raw = _COMMENT.sub("", token[2].decode() if token[0] == "HtmlBlock" else token[1])
+        if raw.strip(" \t\r\n>"):
+            tokens.append((token[0], raw, *(token[2:] if token[0] == "Tag" else ())))
     return tokens

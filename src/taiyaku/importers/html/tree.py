@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 LIMIT = 10_000_000
 """HTML longer than this many code points is refused."""
 
+ELEMENTS = 100_000
+"""More elements than this are refused: time goes with their number, and the longest pages have some ten thousand."""
+
 DEPTH = 150
 """Elements nested deeper than this are refused: pages that people read need a few dozen levels."""
 
@@ -134,13 +137,13 @@ class Page(NamedTuple):
 
 
 def parse(html: str) -> Page:
-    """Parse a page or a fragment. Raises UnreadableError where it is too long or nested too deeply."""
+    """Parse a page or a fragment. Raises UnreadableError where it is too long, has too many elements or is too deep."""
     if len(html) > LIMIT:
         raise UnreadableError(
             Phrase("the HTML is longer than {limit} characters", limit=LIMIT),
             hint=Phrase("save the article alone, or in parts"),
         )
-    _refuse_depth(html)
+    _refuse_excess(html)
     parsed = LexborHTMLParser(html).root
     root = Element("html", {}, None)
     comments: list[tuple[Element, str]] = []
@@ -171,12 +174,18 @@ def _attributes(node: LexborNode) -> dict[str, str]:
     return {name.lower(): value or "" for name, value in node.attributes.items()}
 
 
-def _refuse_depth(html: str) -> None:
-    """Refuse what is nested absurdly, before a parser spends minutes on it: its time grows with depth squared."""
+def _refuse_excess(html: str) -> None:
+    """Refuse absurd nesting and numbers, before minutes are spent on them: time grows with depth squared."""
     opened: Counter[str] = Counter()
-    depth = 0
+    depth = count = 0
     for match in _TAG.finditer(html):
         name = (match["name"] or "").lower()
+        count += bool(name and not match["end"])
+        if count > ELEMENTS:
+            raise UnreadableError(
+                Phrase("the HTML has more than {limit} elements", limit=ELEMENTS),
+                hint=Phrase("save the article alone, or in parts"),
+            )
         if name and html.find(">", match.end(), match.end() + _TAG_LENGTH) < 0:
             _refuse_attributes(html[match.end() : match.end() + _TAG_LENGTH])
         if not name or name in VOID or name in _ENDED_BY_THE_NEXT:

@@ -15,7 +15,7 @@
     return element;
   };
   const named = (name, more = "") => `taiyaku-preview-${name} ${more}`.trim();
-  const numbered = (index) => words.passage.replace("{number}", index + 1);
+  const lineOf = (passage) => words.line.replace("{number}", passage.line);
 
   // Where a passage stands on the page. What is told of it goes below: below the row, the table, or the text itself.
 
@@ -38,7 +38,7 @@
   const finding = (told) =>
     make(
       "li",
-      { class: told.severity },
+      { class: named(told.severity) },
       make("strong", {}, make("span", { "aria-hidden": "true" }, told.sign), ` ${told.word}`),
       ` ${told.message} `,
       make("code", {}, told.check),
@@ -49,7 +49,7 @@
   const findings = (passage) =>
     make(
       "ul",
-      { class: named("findings", "taiyaku-preview-below"), lang: data.language, "aria-label": numbered(passage.index) },
+      { class: named("findings", "taiyaku-preview-below"), lang: data.language, "aria-label": lineOf(passage) },
       ...passage.findings.map(finding),
     );
 
@@ -96,12 +96,12 @@
     if (again || !passages.length) return;
     const element = make(
       "section",
-      { class: named("panel", "taiyaku-preview-below"), lang: data.language, "aria-label": numbered(passages[0].index) },
+      { class: named("panel", "taiyaku-preview-below"), lang: data.language, "aria-label": lineOf(passages[0]) },
       ...passages.map((passage) =>
         make(
           "div",
           {},
-          make("strong", {}, numbered(passage.index), passage.state && ` · ${passage.state}`),
+          make("strong", {}, lineOf(passage), passage.state && ` · ${passage.state}`),
           make("ul", {}, ...passage.places.map((place) => way(passage, place))),
         ),
       ),
@@ -132,19 +132,19 @@
       "button",
       {
         type: "button",
-        "aria-label": numbered(passage.index),
+        "aria-label": lineOf(passage),
         click: () => {
           element.scrollIntoView({ block: "center" });
           element.focus({ preventScroll: true });
         },
       },
-      String(passage.index + 1),
+      String(passage.line),
     );
 
   const group = (kind, count, jumps) =>
     make(
       "span",
-      { class: named("group", kind) },
+      { class: named("group", named(kind)) },
       make("strong", {}, make("span", { "aria-hidden": "true" }, SIGNS[kind]), ` ${words[kind]} ${count} `),
       ...jumps.slice(0, 20),
       jumps.length > 20 && "…",
@@ -180,7 +180,7 @@
   if (data.path && !groups.length) groups.push(make("span", {}, words.nothing));
 
   const asked = (passage) => {
-    const button = make("button", { type: "button" }, numbered(passage.index));
+    const button = make("button", { type: "button" }, lineOf(passage));
     button.addEventListener("click", () => show(button, [passage], (added) => item.append(added)));
     const item = make("li", {}, button, passage.state && ` ${passage.state}`);
     if (passage.findings.length) item.append(make("ul", {}, ...passage.findings.map(finding)));
@@ -195,7 +195,7 @@
       make(
         "ul",
         { class: named("problems"), role: data.old ? "alert" : "" },
-        ...data.problems.map((problem) => make("li", { class: problem.severity }, problem.text)),
+        ...data.problems.map((problem) => make("li", { class: named(problem.severity) }, problem.text)),
       ),
     make("p", { title: data.path && words.hint }, make("strong", {}, words.preview), data.path && ` ${data.path} `, ...groups),
     hidden.length > 0 && make("details", {}, make("summary", {}, `${words.hidden} ${hidden.length}`), make("ul", {}, ...hidden.map(asked))),

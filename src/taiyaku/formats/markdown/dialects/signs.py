@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
 from taiyaku.formats.markdown.dialects import DIALECTS, dialect
-from taiyaku.formats.markdown.tree import descendants
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from taiyaku.formats.markdown.dialects.scan import Range
     from taiyaku.formats.markdown.tree import Node
 
 _CODE = frozenset({"CodeBlock", "Code", "InlineMath", "DisplayMath"})
@@ -25,16 +22,12 @@ def unread_dialects(data: bytes, root: Node, read: Collection[str]) -> Iterator[
 
     Jinja and Liquid look alike; one of them is enough.
     """
-    code: list[Range] | None = None
     for name in DIALECTS:
         if name in read or (name in _ALIKE and not _ALIKE.isdisjoint(read)):
             continue
-        for at in _signs(data, name):
-            if code is None:
-                code = list(_code(data, root))
-            if not _inside(at, code):
-                yield name, at
-                break
+        at = next((at for at in _signs(data, name) if not _in_code(data, root, at)), None)
+        if at is not None:
+            yield name, at
 
 
 def _signs(data: bytes, name: str) -> Iterator[int]:
@@ -53,16 +46,20 @@ def _signs(data: bytes, name: str) -> Iterator[int]:
             at = data.find(mark, end) if end >= 0 else -1
 
 
-def _code(data: bytes, root: Node) -> Iterator[Range]:
-    """The bytes of code and comments."""
-    for node in descendants(root):
-        if node.kind in _CODE or (node.kind in {"HtmlBlock", "InlineHtml"} and data.startswith(b"<!--", node.start)):
-            yield node.start, node.end
+def _in_code(data: bytes, root: Node, at: int) -> bool:
+    """Whether a byte lies in code or in a comment."""
+    path = [root]
+    while path:
+        for node in path.pop().children:
+            if node.start <= at < node.end:
+                if node.kind in _CODE or _is_comment(data, node):
+                    return True
+                path.append(node)
+    return False
 
 
-def _inside(at: int, ranges: list[Range]) -> bool:
-    index = bisect_right(ranges, at, key=lambda one: one[0]) - 1
-    return index >= 0 and at < ranges[index][1]
+def _is_comment(data: bytes, node: Node) -> bool:
+    return node.kind in {"HtmlBlock", "InlineHtml"} and data.startswith(b"<!--", node.start)
 
 
 @cache
