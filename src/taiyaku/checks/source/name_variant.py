@@ -22,11 +22,18 @@ def find(bitext: Bitext) -> Iterator[Finding]:
     """Find names that differ by one letter, or in one kanji read alike, and that nothing shows to be two people's."""
     texts = [(index, pair.source) for index, pair in enumerate(bitext.pairs)]
     if bitext.languages[0] == "ja":
-        found = variants(japanese.foreign_mentions(texts), japanese.is_no_slip, japanese.SHORTEST, japanese.LONE)
-        yield from map(_finding, found)
-        yield from map(_finding, japanese.people(texts))
+        foreign = variants(japanese.foreign_mentions(texts), japanese.is_no_slip, japanese.SHORTEST, japanese.LONE)
+        found = [*foreign, *japanese.people(texts)]
     else:
-        yield from map(_finding, variants(english.mentions(texts), english.is_no_slip, english.SHORTEST, english.LONE))
+        found = [*variants(english.mentions(texts), english.is_no_slip, english.SHORTEST, english.LONE)]
+    yield from (_finding(variant) for variant in found if not _is_registered(variant, bitext))
+
+
+def _is_registered(variant: Variant, bitext: Bitext) -> bool:
+    """Whether the termbase has the name as it is spelled more seldom: then it is another name."""
+    odd = variant.odd.mentions[0]
+    names = bitext.pairs[odd.pair].source.names
+    return any(start <= odd.span.start and odd.span.end <= end for start, end in names)
 
 
 def _finding(variant: Variant) -> Finding:
@@ -63,6 +70,12 @@ CHECK = Check(
         Bad("吉村武司市長が話した。\n\n吉村武志市長は笑った。", "", says="“吉村武志” here and “吉村武司” before"),
         Good("We met Ann Johnson.\n\nWe met Mark Johnston.", "", why="two people"),
         Good("We went to Korea.\n\nWe met Korean friends.", "", why="another form of the word"),
+        Good(
+            "We went to Taiwan. Taiwan is near.\n\nTainan is a city.",
+            "",
+            why="another name, which the termbase has",
+            termbase='[[entry]]\nkind = "place"\nen = "Tainan"\nja = "台南"',
+        ),
         Good("吉村武司市長が話した。\n\n吉村健太市長は笑った。", "", why="two people"),
         Good("トランプ大統領が話した。\n\nトランプスが演奏した。", "", why="another word"),
     ),
