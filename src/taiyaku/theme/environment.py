@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, TemplateError, TemplateSyntaxError
+from jinja2 import BytecodeCache, ChoiceLoader, FileSystemLoader, PrefixLoader, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from taiyaku.errors import Phrase, SettingsError
@@ -20,8 +20,10 @@ from taiyaku.theme.sandbox import LimitedEnvironment, RefusedError, Unknown, Unk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from types import CodeType
 
     from jinja2 import Environment
+    from jinja2.bccache import Bucket
 
 ASSETS = Path(__file__).parent / "assets"
 TEMPLATES = Path(__file__).parent.parent / "editions" / "templates"
@@ -30,6 +32,30 @@ EXTRA = "extra.css"
 """A theme's stylesheet of this name is loaded after the other one, on every page."""
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+
+
+class _Compiled(BytecodeCache):
+    """Keeps compiled templates for as long as the program runs: a preview, and the tests, need them again and again.
+
+    Never on disk: what is unmarshalled is run, and a project's folder comes from anywhere.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill in what was compiled of the same text."""
+        checksum, code = self._kept.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what has been compiled."""
+        if bucket.code is not None:
+            self._kept[bucket.key] = (bucket.checksum, bucket.code)
+
+
+_OURS, _LIMITED = _Compiled(), _Compiled()  # the environments compile differently
 
 
 class Theme:
@@ -66,8 +92,8 @@ class Theme:
             "keep_trailing_newline": True,
         }
         if self.folder is None:
-            return ImmutableSandboxedEnvironment(**options, undefined=Unknown)
-        return LimitedEnvironment(**options)
+            return ImmutableSandboxedEnvironment(**options, undefined=Unknown, bytecode_cache=_OURS)
+        return LimitedEnvironment(**options, bytecode_cache=_LIMITED)
 
     @property
     def assets(self) -> dict[str, Path]:

@@ -3,6 +3,7 @@
 A pipeline of functions over values, one module each:
 
     lines       text -> lines, invisible characters out
+    mail        the head of a mail, signs of quotation, its signature out
     furniture   page numbers, running heads out
     labelled    “Headline: ...”, the forms that some newsrooms write
     joining     lines -> blocks: wrapped ones joined
@@ -27,6 +28,7 @@ from taiyaku.importers.paste.furniture import without_furniture
 from taiyaku.importers.paste.joining import blocks_of
 from taiyaku.importers.paste.labelled import labelled
 from taiyaku.importers.paste.lines import lines_of
+from taiyaku.importers.paste.mail import without_mail
 from taiyaku.importers.paste.metadata import read_metadata
 from taiyaku.importers.paste.opening import read_opening
 from taiyaku.importers.paste.running import read_running, with_items
@@ -60,6 +62,7 @@ def read_blocks(text: str, locale: str) -> tuple[list[Block], list[Remark]]:
     """Return the blocks of a paste in their roles, and what was left out of it."""
     language = locale.partition("-")[0]
     lines, remarks = lines_of(text)
+    lines, mailed = without_mail(lines)
     lines, removed = without_furniture(lines)
     blocks = [labelled(block) for block in blocks_of(lines, language)]
     blocks = [block for block in blocks if block.text or block.said]
@@ -68,7 +71,7 @@ def read_blocks(text: str, locale: str) -> tuple[list[Block], list[Remark]]:
         block if block.role else block.taken_for(standing_role(block.text, language)) for block in blocks if block.text
     ]
     blocks = rejoined(read_opening(list(with_items(blocks)), language), language)
-    return read_running(blocks, language), [*remarks, *removed, *said]
+    return read_running(blocks, language), [*remarks, *mailed, *removed, *said]
 
 
 def language_of(text: str) -> str:

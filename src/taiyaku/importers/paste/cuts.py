@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from taiyaku.errors import Phrase
 from taiyaku.importers.paste import japanese
 from taiyaku.importers.paste.block import ends_sentence, words_in
+from taiyaku.importers.paste.joining import joined
 from taiyaku.importers.paste.wording import (
     caption_evidence,
     could_be_crosshead,
@@ -15,7 +16,6 @@ from taiyaku.importers.paste.wording import (
     sentence_count,
     starts_open,
 )
-from taiyaku.text.lines import joint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,7 @@ class _Rest(NamedTuple):
 def rejoined(blocks: Sequence[Block], language: str) -> list[Block]:
     """Return the blocks with cut paragraphs whole, what stood between following them."""
     result = list(blocks)
+    whole = "\n".join(block.text for block in blocks)
     index = 0
     while index < len(result):
         rest = _rest(result, index, language) if _may_go_on(result[index]) else None
@@ -49,14 +50,14 @@ def rejoined(blocks: Sequence[Block], language: str) -> list[Block]:
             between = result[rest.caption]
             result[rest.caption] = between.taken_for("caption", doubtful=not caption_evidence(between.text, language))
         block, after = result[index], result.pop(rest.at)
-        text = block.text + joint(block.text, after.text, language) + after.text
+        text, divided = joined(block.text, after.text, whole, language)
         said = Phrase(
             "rejoined with line {line}: “{before} | {after}”",
             line=after.line,
             before=block.text[-24:],
             after=after.text[:24],
         )
-        result[index] = replace(block, text=text, said=(*block.said, said, *after.said), doubtful=rest.doubtful)
+        result[index] = replace(block, text=text, said=(*block.said, said, *divided, *after.said), doubtful=rest.doubtful)
     return result
 
 
@@ -99,6 +100,8 @@ def _japanese_rest(
     """No capitals tell where a sentence begins: go by particles, indentation, and what looks like a caption."""
     first, second = free
     start, candidate = blocks[index].text, blocks[first]
+    if _is_item(candidate.text, start) or (second is not None and _is_item(blocks[second].text, candidate.text)):
+        return None
     indented = sum(block.indent >= _INDENT for block in blocks) > 1 and candidate.indent < _INDENT
     surely = indented or japanese.SURELY_OPEN.search(start) is not None or not could_be_crosshead(start, "ja")
     cut = (open_end and surely) or sentence_count(start, "ja") > 1 or not could_be_crosshead(start, "ja")
@@ -116,6 +119,12 @@ def _japanese_rest(
     if open_end or starts_open(candidate.text, "ja"):
         return _Rest(first, doubtful=not open_end)
     return None
+
+
+def _is_item(text: str, before: str) -> bool:
+    """Whether a Japanese line is an item with its number, or one of several lines of a form."""
+    form = japanese.ENTRY.match(text) and japanese.ENTRY.match(before)
+    return japanese.NUMBERED.match(text) is not None or form is not None
 
 
 def _next_free(blocks: Sequence[Block], index: int) -> int | None:

@@ -56,6 +56,9 @@ _NOTICE = lazy_pattern(
 
 _BARE = lazy_pattern(_N)
 _FRACTION = lazy_pattern(rf"({_N})\s*[/／]\s*({_N})")
+_SPREAD = lazy_pattern(r"\S(?: {3,}|\t)\S")
+"""The name of a paper at one edge of the page and the date at the other: no headline."""
+
 _DIGITS = lazy_pattern(r"[0-9０-９]+")
 
 
@@ -112,7 +115,8 @@ def _running_heads(lines: list[Line], gone: set[int]) -> set[int]:
         later = [index for index in indexes if _breaks_page(lines, index, gone)]
         if len(indexes) > 1 and later and len(later) >= len(indexes) - 1:
             numbered = len({lines[index].text for index in indexes}) > 1
-            heads.update(indexes if numbered or len(later) == len(indexes) else later)
+            spread = _SPREAD.search(lines[indexes[0]].text) is not None
+            heads.update(indexes if numbered or spread or len(later) == len(indexes) else later)
     return heads
 
 

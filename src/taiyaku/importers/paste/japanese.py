@@ -148,6 +148,12 @@ PICTURED = lazy_pattern(
     r"[（(][^（）()]{2,24}(?:で|にて)[)）]$|"
     r"[（(](?:前列|後列|手前|奥|左|右|中央|上|下|写真|左から|右から|中)[^（）()]{0,16}[)）]|(?:左|右|手前|奥)から|[（(]左[)）]|写真は|^[^。]{2,40}(?:の様子|の一場面|の外観|の風景|の全景|の看板|の会場|の内部)。?$"
 )
+NUMBERED = lazy_pattern(r"[（(][0-9０-９]{1,2}[）)]|[①-⑳]|[0-9０-９]{1,2}[\u3000．]|※")
+"""（１）, ２　内容, ※: such a line begins an item, and never goes on from another."""
+
+ENTRY = lazy_pattern(r"[々一-龠ァ-ヶー・]{2,8}(?:[\u3000：:]|[\u3000 ]{2})[\u3000 ]*\S")
+"""日時　５月１７日: a line of a form; several follow each other."""
+
 OPEN_START = lazy_pattern(r"[、。，．」』）)ーぁぃぅぇぉっゃゅょァィゥェォッャュョをはがにでと]")
 """A text that begins so goes on from another."""
 

@@ -74,7 +74,7 @@ def blocks_of(lines: Sequence[Line], language: str) -> list[Block]:
     last: Line | None = None
     for line, following in zip_longest(lines, lines[1:]):
         if last is not None and layout.width and continues((blocks[-1].text, last), line, following, layout):
-            text, said = _joined(blocks[-1].text, line.text, whole, language)
+            text, said = joined(blocks[-1].text, line.text, whole, language)
             blocks[-1] = replace(blocks[-1], text=text).saying(*said)
         else:
             blocks.append(Block(line.text, line.number, gap=line.gap, page=line.page, indent=line.indent))
@@ -141,7 +141,8 @@ def continues(so_far: tuple[str, Line], after: Line, following: Line | None, lay
     if begun[:1] in "「『" and begun[-1:] in "」』" and ends_sentence(begun) and after.text[:1] not in "とな":
         return False
     if layout.gaps:
-        return _width(line) >= _HALF * layout.width or (open_end and after.text[:1].islower())
+        least = _EVEN if layout.language == "ja" else _HALF
+        return _width(line) >= least * layout.width or (open_end and after.text[:1].islower())
     if open_end:
         return not fits or _goes_on(line, after.text, layout)
     if _is_short(after, following, layout):
@@ -200,7 +201,7 @@ def _single_spaced(lines: Sequence[Line]) -> Sequence[Line]:
     return [replace(line, gap=max(0, line.gap - min(gaps))) for line in lines]
 
 
-def _joined(text: str, after: str, whole: str, language: str) -> tuple[str, tuple[Phrase, ...]]:
+def joined(text: str, after: str, whole: str, language: str) -> tuple[str, tuple[Phrase, ...]]:
     """Join the lines of a paragraph, and say what was done to a hyphen between them."""
     if text.endswith(SOFT_HYPHEN):
         return text[:-1] + after, ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from taiyaku.importers.paste import english
+from taiyaku.importers.paste import english, japanese
 from taiyaku.importers.paste.block import ends_sentence, words_in
 from taiyaku.importers.paste.wording import (
     caption_evidence,
@@ -61,6 +61,8 @@ def _unmarked(index: int, blocks: Sequence[Block], language: str, *, tells: bool
     if _is_crosshead(index, blocks, language) and evidence < (1 if language == "ja" else 2):
         return "heading"
     if language == "ja":
+        if japanese.ENTRY.match(block.text) and evidence < 2:  # noqa: PLR2004 (words that only captions have)
+            return ""
         return "caption" if not finished and (evidence or is_long(block.text, "ja")) else ""
     if not finished and words_in(block.text) >= _FEWEST_SHOWN and not ends_open(block.text, "en"):
         return "caption"

@@ -14,6 +14,10 @@ _MOST_POSED = 32
 _SHORTEST_PICTURE = 14
 _LONG = {"en": 60, "ja": 25}
 _SENTENCE = {"en": lazy_pattern(r"[.!?][”’\"')]*\s+(?=[A-Z“\"‘'(])"), "ja": lazy_pattern("[。！？][」』）]*(?=.)")}
+_COLUMNS = lazy_pattern(r" *\t+ *| {2,}")
+_ADDRESS = lazy_pattern(r"[\w.+-]+@[\w-]+\.\w|\d{3}[-.) ]\s?\d{3}[-. ]\d{4}|\d{2,4}-\d{2,4}-\d{4}")
+"""A mail address, a telephone number."""
+
 _LETTER = lazy_pattern(r"[^\W\d_]")
 _SPOKEN = lazy_pattern(r"(?:Q|A|Ｑ|Ａ|問|答|質問|回答)[:.．：、]|[―—–-]")
 """What the lines of an interview begin with."""
@@ -39,7 +43,14 @@ def could_be_headline(text: str, language: str) -> bool:
     """Whether a text is short and does not end as a statement does."""
     limit = LONGEST_HEADLINE if language == "en" else LONGEST_HEADLINE // 2
     plain_stop = text.rstrip("”’\"') 」』）")[-1:] in {".", "。", "．", ":", "："} and not text.endswith("...")
-    return len(text) <= limit and not plain_stop and sentence_count(text, language) == 1
+    if len(text) > limit or plain_stop or _ADDRESS.search(text) or len(columns(text)) > 2:  # noqa: PLR2004 (words apart)
+        return False
+    return sentence_count(text, language) == 1
+
+
+def columns(text: str) -> list[str]:
+    """Return the cells of a line of a table, which tabs or runs of spaces divide; a line of text is one cell."""
+    return _COLUMNS.split(text)
 
 
 def could_be_crosshead(text: str, language: str) -> bool:
@@ -92,6 +103,8 @@ def caption_evidence(text: str, language: str) -> int:
         return 0
     if english.POSITIONS.search(text):
         return 2
+    if english.DATELINE.match(text):
+        return 0
     first = _SENTENCE["en"].split(text, maxsplit=1)[0]
     verb = english.PHOTO_VERBS.search(first)
     past = english.PAST.search(first)
