@@ -10,8 +10,15 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from jinja2 import BytecodeCache, ChoiceLoader, FileSystemLoader, PrefixLoader, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import (
+    BytecodeCache,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    TemplateError,
+    TemplateSyntaxError,
+)
 
 from taiyaku.errors import Phrase, SettingsError
 from taiyaku.span import Position
@@ -22,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from types import CodeType
 
-    from jinja2 import Environment
     from jinja2.bccache import Bucket
 
 ASSETS = Path(__file__).parent / "assets"
@@ -61,8 +67,8 @@ _OURS, _LIMITED = _Compiled(), _Compiled()  # the environments compile different
 class Theme:
     """Templates and assets. `folder` is a project's own theme, whose files take the place of ours of the same name.
 
-    A theme's `base.html` may extend ours as `taiyaku/base.html`. Templates run in Jinja2's sandbox, escape what they
-    print and stop at an unknown name; those of a theme have limits, too. `variables` are texts that they know as
+    A theme's `base.html` may extend ours as `taiyaku/base.html`. Templates escape what they print and stop at an
+    unknown name; with a theme they run in Jinja2's sandbox, with limits. `variables` are texts that they know as
     `theme.NAME`. `templates` are ours. Raises SettingsError for a folder that cannot be used.
     """
 
@@ -86,14 +92,13 @@ class Theme:
         folders = [FileSystemLoader(self.folder), ours] if self.folder is not None else [ours]
         options: dict[str, Any] = {
             "loader": ChoiceLoader([*folders, PrefixLoader({"taiyaku": ours})]),
-            "autoescape": True,
             "trim_blocks": True,
             "lstrip_blocks": True,
             "keep_trailing_newline": True,
         }
         if self.folder is None:
-            return ImmutableSandboxedEnvironment(**options, undefined=Unknown, bytecode_cache=_OURS)
-        return LimitedEnvironment(**options, bytecode_cache=_LIMITED)
+            return Environment(**options, autoescape=True, undefined=Unknown, bytecode_cache=_OURS)
+        return LimitedEnvironment(**options, autoescape=True, bytecode_cache=_LIMITED)
 
     @property
     def assets(self) -> dict[str, Path]:
