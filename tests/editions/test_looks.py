@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.browser import Browser, Tab
@@ -153,3 +153,27 @@ def test_the_measure_would_find_them(tab: Tab, tmp_path: Path) -> None:
     tab.open(page)
     assert tab.run(_SMALL) == ["12: Small"]
     assert len(tab.run(_WIDE)) == 2
+
+
+def test_a_number_stands_beside_its_heading(kitchen_sink: Site, tab: Tab) -> None:
+    """On the bilingual page a row's number is not where the space above the heading begins."""
+    tab.open(next(kitchen_sink.root.glob("build/bilingual/*/index.html")))
+    beside = tab.run("""[...document.querySelectorAll(".pair.heading")].map(row => {
+      const number = row.querySelector(".number").getBoundingClientRect(), middle = (number.top + number.bottom) / 2;
+      const heading = row.querySelector(".side-source > *").getBoundingClientRect();
+      return heading.top < middle && middle < heading.bottom;
+    })""")
+    assert beside
+    assert all(beside)
+
+
+def test_speakers_are_smaller_than_their_words(site: Callable[..., Site], tab: Tab) -> None:
+    """In a pull quote, on the page of one language and on that of both."""
+    built = site("# T\n\n<!-- taiyaku: role: pull-quote -->\n\n> Words.\n>\n> — Ann\n", {"T": "題", "Words.": "言葉"})
+    for page in ("en", "bilingual"):
+        tab.open(built.path(f"{page}/harbor/index.html"))
+        words, speaker = (
+            tab.run(f"parseFloat(getComputedStyle(document.querySelector('.pull-quote{kind}')).fontSize)")
+            for kind in (":not(.source)", ".source")
+        )
+        assert 16 <= speaker < words

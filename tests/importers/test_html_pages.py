@@ -147,6 +147,20 @@ def test_contradictions(head: str, before: str, lang: str, doubt: str) -> None:
     assert any(doubt in each for each in _doubts(_page(head, before, lang)))
 
 
+@pytest.mark.parametrize(
+    ("author", "byline", "authors"),
+    [
+        ("webmaster", "By Ann Lee", ("Ann Lee",)),
+        ("備前新報", "記者 山田太郎", ("山田太郎",)),
+        ("Ann Lee", "By Ann", ("Ann Lee",)),
+    ],
+)
+def test_the_byline_wins_over_metadata(author: str, byline: str, authors: tuple[str, ...]) -> None:
+    """Whom the byline names wrote the article; if it has no full name, those of the metadata stay."""
+    imported = _page(f'<meta name="author" content="{author}">', f"<p class=byline>{byline}</p>")
+    assert imported.metadata["authors"] == authors
+
+
 def test_headline_is_not_doubled() -> None:
     """The headline is in the metadata and not in the body; the picture under it is in the body."""
     imported = _page(before='<h1>A</h1><p>Share</p><figure><img src="https://x.example/1.jpg" alt="Sea"></figure>')

@@ -8,6 +8,7 @@ import pytest
 from tests.importers.pastes.press import wrapped_japanese
 
 from taiyaku.importers.paste import from_paste, read_blocks
+from taiyaku.importers.paste.joining import joined
 
 _ENGLISH = (
     "The harbor opened on Wednesday after three years of work, and the first ship came in from the island at noon.",
@@ -74,6 +75,28 @@ def test_hyphens_at_line_ends(lines: str, joined: str) -> None:
     head, _, tail = lines.partition("\n")
     paste = filler + f"the people of the town and its council, for the ships and {head}\n{tail} was glad."
     assert joined in _texts(paste, "en")[0]
+
+
+@pytest.mark.parametrize(
+    ("divided", "whole"),
+    [
+        ("The har-\nbor was re-\nbuilt by vol-\nunteers.", "The harbor was rebuilt by volunteers."),
+        ("The low-\nlying har-\nbor has three-\nstory sheds.", "The low-lying harbor has three-story sheds."),
+        ("On Tues-\nday they came.", "On Tuesday they came."),
+    ],
+)
+def test_hyphens_of_a_typeset_text(divided: str, whole: str) -> None:
+    """Where words are divided throughout, a hyphen goes unless its word is of those that have one."""
+    text, *lines = divided.split("\n")
+    for line in lines:
+        text, _ = joined(text, line, divided, "en")
+    assert text == whole
+
+
+def test_a_japanese_headline_is_not_wrapped_into_its_deck() -> None:
+    """A line that is not full ends there, also where blank lines divide the paragraphs."""
+    body = "\n\n".join("\n".join(wrapped_japanese(text, 20)) for text in _JAPANESE)
+    assert _texts(f"三年の工事が終わり開港\n島への船も\n\n{body}", "ja")[:2] == ["三年の工事が終わり開港", "島への船も"]
 
 
 def test_lines_that_are_paragraphs() -> None:

@@ -127,3 +127,28 @@ def test_invisible_characters() -> None:
         ("Harbor opens", 0, False, 0), ("It\u3000did.", 0, True, 0), ("Then", 1, False, 2), ("it closed.", 0, False, 0),
     ]  # fmt: skip
     assert [str(remark.what) for remark in remarks] == ["invisible characters left out: 2", "soft hyphens left out: 1"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "gone"),
+    [
+        ("OPINION", "The quiet end of the corner store", True),
+        ("Local News", "Harbor opens after three years", True),
+        ("【社説】", "港を市民の手に", True),
+        ("Sports", "The harbor opened.", False),
+        ("Harbor news from the island", "Ships come in at noon every day", False),
+    ],
+)
+def test_the_section_of_the_paper(first: str, second: str, *, gone: bool) -> None:
+    """The name of a section above a headline is left out and told of."""
+    kept, remarks = without_furniture(lines_of(f"{first}\n\n{second}\n\nIt was noon.")[0])
+    assert [line.text for line in kept] == [first, second, "It was noon."][gone:]
+    assert [remark.what.parameters["removed"] for remark in remarks] == [first] * gone
+
+
+def test_a_running_head_at_both_edges_of_the_page_is_no_headline() -> None:
+    """The name of the paper and its date, far apart, are left out the first time, too."""
+    head = "HARBOR TIMES          Friday, June 6, 2025"
+    text = f"{head}\nHarbor opens\nThe ships came in the long awaited\n3\n\n{head}\nmorning of the day.\n4\n"
+    kept, _ = without_furniture(lines_of(text)[0])
+    assert head not in [line.text for line in kept]

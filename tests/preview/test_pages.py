@@ -178,14 +178,16 @@ def test_articles_come_and_go(preview: Preview, desk: Newsroom) -> None:
 
 @pytest.mark.parametrize("name", BROKEN)
 def test_what_is_broken_is_told_on_the_page_as_it_was(themed: Preview, name: str) -> None:
-    """While a file cannot be read, its page stays as it was and says why; mended, it is the page again."""
+    """While a file cannot be read, its page stays as it was, pictures too, and says why; mended, it is new again."""
     path, old, new, told = BROKEN[name]
-    before = themed.get(JA)
-    assert before.status == 200
+    for address in (JA, f"{JA}images/crane.svg", "/assets/taiyaku.css"):  # as a browser does
+        assert themed.get(address).status == 200
     themed.edit(path, old, new)
     data = themed.data(JA)
     assert data["old"] is True
     assert [told in problem["text"] for problem in data["problems"]] == [True]
+    assert themed.get(f"{JA}images/crane.svg").status == 200
+    assert themed.get("/assets/taiyaku.css").status == 200
     themed.edit(path, new, old)
     assert themed.data(JA)["old"] is False
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from taiyaku.catalog.merge import MEMORY
+from taiyaku.catalog.merge import was_suggested
 from taiyaku.catalog.origins import SIMILAR, find_origins
 from taiyaku.catalog.passage_past import sentences_of, with_pasts
 from taiyaku.catalog.passages import Languages, Old, Passage, State
@@ -112,8 +112,7 @@ class _Unused:
 
     def is_suggestion(self, message: Message) -> bool:
         """Whether a fuzzy translation is that of another article's text, and no predecessor is known here."""
-        suggested = any(line.startswith(MEMORY) for line in message.translator_comments)
-        return message.fuzzy and suggested and message.previous_msgid not in self.by_text
+        return message.fuzzy and was_suggested(message) and message.previous_msgid not in self.by_text
 
     def predecessors(self, message: Message) -> tuple[Old, ...]:
         """Return the texts that a fuzzy message came from, none if its own text is what was translated.

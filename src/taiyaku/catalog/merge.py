@@ -22,6 +22,21 @@ MEMORY = "memory: "
 """Begins the translator's comment that tells where a suggestion comes from."""
 
 
+def was_suggested(message: Message) -> bool:
+    """Whether the translation began as a suggestion from outside of its catalog, whatever became of it."""
+    return any(line.startswith(MEMORY) for line in message.translator_comments)
+
+
+def suggestions(catalog: Catalog) -> frozenset[Key]:
+    """Return the messages with a translation of another article's text that nobody has looked at yet.
+
+    One that was accepted and is fuzzy since its own text changed has a predecessor here, and is none.
+    """
+    waiting = [message for message in catalog.active if message.fuzzy and was_suggested(message)]
+    known = {message.msgid for message in catalog.messages if message.obsolete and message.has_translation}
+    return frozenset(message.key for message in waiting if message.previous_msgid not in known)
+
+
 def merge(
     old: Catalog,
     template: Catalog,
@@ -124,8 +139,7 @@ class _Merger:
 
     def waiting(self, message: Message) -> Message:
         """The message, with what has been said elsewhere meanwhile, unless a translator emptied a suggestion here."""
-        suggested_before = any(line.startswith(MEMORY) for line in message.translator_comments)
-        if message.has_translation or suggested_before:
+        if message.has_translation or was_suggested(message):
             return message
         return self.suggested(message, exact=True) or message
 

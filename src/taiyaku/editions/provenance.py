@@ -70,8 +70,8 @@ def provenance(translation: Translation, credit: Credit = NOBODY) -> str:
 
 def _approved(locale: str, word: Word) -> str:
     reader = Locale.parse(locale)
-    template = translator(reader.language)("Approved by {name} on {day}.")
-    return template.format(name=word.by, day=reader.format_date(date.fromisoformat(word.on)))
+    _ = translator(reader.language)
+    return _("Approved by {name} on {day}.").format(name=word.by, day=reader.format_date(date.fromisoformat(word.on)))
 
 
 def joint(locale: str) -> str:

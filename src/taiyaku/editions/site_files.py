@@ -31,14 +31,19 @@ def site_files(maker: PageMaker, theme: Theme, entries: Sequence[Entry]) -> Iter
         yield Artifact("index", locale, index_page(locale), page)
     yield Artifact("index", "", HOME, theme.render("home.html", **maker.home(entries)).encode())
     yield Artifact("index", "", NOT_FOUND, theme.render("404.html", **maker.not_found()).encode())
-    for name, file in theme.assets.items():
-        yield Artifact("file", "", STYLESHEET.parent / name, file)
+    yield from asset_files(theme)
     if publication.base_url:
         for locale in publication.locales:
             yield Artifact("feed", locale, feed_page(locale), feed(publication, locale, entries))
         yield Artifact("sitemap", "", SITEMAP, sitemap(publication, entries))
         if publication.root == "/":  # nobody looks for it deeper
             yield Artifact("file", "", ROBOTS, robots(publication))
+
+
+def asset_files(theme: Theme) -> Iterator[Artifact]:
+    """Yield what pages need to look as they should: the stylesheet, and what else the theme has."""
+    for name, file in theme.assets.items():
+        yield Artifact("file", "", STYLESHEET.parent / name, file)
 
 
 def robots(publication: Publication) -> bytes:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from taiyaku.article.directives import translation_directive
 from taiyaku.article.equivalents import equivalents
 from taiyaku.catalog.joins import holders, holds_words, is_joined
+from taiyaku.catalog.merge import suggestions
 from taiyaku.catalog.message import Message
 from taiyaku.errors import Phrase, Problem
 from taiyaku.formats import with_addresses, write
@@ -44,7 +45,8 @@ PLURAL = Refusal(
 class Policy:
     """What to do with segments that have no approved translation.
 
-    `untranslated`: `source`, `omit` or `refuse`; `outdated` (fuzzy): also `older`, the translation it had.
+    `untranslated`: `source`, `omit` or `refuse`; `outdated` (fuzzy): also `older`, the translation it had. What the
+    memory suggests from another article was never the translation of this one: until it is approved, there is none.
     """
 
     untranslated: str = "source"
@@ -199,6 +201,7 @@ class _Translator:
     ) -> None:
         self.document, self.policy, self.path, self.position = document, policy, path, position
         self.messages = catalog.by_key()
+        self.suggested = suggestions(catalog)
 
     def is_outdated(self, index: int) -> bool:
         """Whether a segment has a fuzzy translation."""
@@ -213,7 +216,7 @@ class _Translator:
             if index in refused:
                 plural = message is not None and message.msgid_plural is not None
                 choice.problems.append(self.problem(index, PLURAL if plural else refused[index], "error"))
-            if index in refused or message is None or not message.has_translation:
+            if index in refused or message is None or not message.has_translation or message.key in self.suggested:
                 self.by_policy(choice, index, self.policy.untranslated)
             elif message.fuzzy and self.policy.outdated != "older":
                 self.by_policy(choice, index, self.policy.outdated, outdated=True)

@@ -193,6 +193,7 @@ def _letters(text: str) -> str:
 
 def _from_html(source: str) -> Imported:
     """Make the article, with title, deck and byline where the styles say what they are."""
+    from taiyaku.importers.docx_opening import read_opening
     from taiyaku.importers.html import from_html
 
     before, between, after = RUBY
@@ -205,9 +206,11 @@ def _from_html(source: str) -> Imported:
     body = _KEPT.sub("", source).replace(before, "<ruby>").replace(between, "<rt>").replace(after, "</rt></ruby>")
     if "title" in said or body.count("<h1>") > 1:  # else the only one is the headline
         body = _HEADING.sub(lambda tag: f"<{tag[1]}h{min(int(tag[2]) + 1, 6)}>", body)
-    imported = from_html(body)
-    metadata = {**imported.metadata, **{key: " ".join(said[key]) for key in _KEYS if key in said}}
-    return Imported(metadata, imported.body.replace(_INSIDE, ""), imported.remarks, (), imported.roles)
+    opening = read_opening(body, frozenset(said) | ({"title"} if "<h1>" in body else frozenset()))
+    imported = from_html(opening.body)
+    metadata = {**imported.metadata, **opening.values, **{key: " ".join(said[key]) for key in _KEYS if key in said}}
+    remarks = (*opening.remarks, *imported.remarks)
+    return Imported(metadata, imported.body.replace(_INSIDE, ""), remarks, (), imported.roles)
 
 
 def _furniture(xml: Mapping[str, Element]) -> Iterator[Remark]:

@@ -73,6 +73,7 @@ class Pages:
         self.saved = Condition()
         self.generation = 0
         self._last: dict[PurePosixPath, _Page] = {}
+        self._beside: dict[PurePosixPath, Artifact] = {}
 
     def look(self) -> None:
         """Look whether anything was saved, and wake those who wait for it."""
@@ -127,7 +128,7 @@ class Pages:
 
     def _found(self, place: PurePosixPath) -> _Page | Answer:
         try:
-            made, artifact = self._artifact(place)
+            made, artifact = self._known(place)
             if artifact is None:
                 is_page = place.name == HOME.name
                 return self._instead(place, made.problems if made is not None and is_page else ())
@@ -142,6 +143,24 @@ class Pages:
             return self._instead(place, (Problem(Phrase("cannot be read: {why}", why=error.strerror or error)),))
         self._last[place] = page
         return page
+
+    def _known(self, place: PurePosixPath) -> tuple[Made | None, Artifact | None]:
+        """Return what is at a place; of what a page takes along, what it was before, as long as its page is that, too.
+
+        Raises TaiyakuError and OSError.
+        """
+        before = self._beside.get(place)
+        try:
+            made, artifact = self._artifact(place)
+        except TaiyakuError:
+            if before is None:
+                raise
+            return None, before
+        if artifact is None and made is not None and made.problems:  # of which one may be that its page is not there
+            artifact = before
+        if artifact is not None and artifact.edition == "file":
+            self._beside[place] = artifact
+        return made, artifact
 
     def _artifact(self, place: PurePosixPath) -> tuple[Made | None, Artifact | None]:
         """Return what an article or the site has at a place, with the article. Raises TaiyakuError and OSError."""

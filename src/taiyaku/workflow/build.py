@@ -45,6 +45,8 @@ def build(
         built.problems.extend(result.problems)
     if "html" in run.editions:
         built.pages.extend(run.site_pages(everything, articles))
+    elif "bilingual" in run.editions:
+        built.pages.extend(run.builder.asset_files())
     built.problems.extend(run.finish(everything if not names else None))
     return built
 

@@ -15,7 +15,7 @@ from taiyaku.editions.markdown_files import MarkdownFiles
 from taiyaku.editions.page_maker import PageMaker
 from taiyaku.editions.provenance import Credit, named_translator
 from taiyaku.editions.publication import Publication
-from taiyaku.editions.site_files import site_files
+from taiyaku.editions.site_files import asset_files, site_files
 from taiyaku.editions.translation import Policy, Translation, original, translate, with_errors
 from taiyaku.errors import Phrase, Problem, SaveError, TaiyakuError
 from taiyaku.files import present_bytes, safe_write
@@ -232,6 +232,10 @@ class Builder:
         """Write the files of the site as a whole; `entries` are those of the lists, as `entry` gives them."""
         listed = [from_json(entry) for entry in entries]
         yield from map(self.write, site_files(self.maker, self.theme, listed))
+
+    def asset_files(self) -> Iterator[Output]:
+        """Write what pages need that are no part of a site: the theme's stylesheet and other assets."""
+        yield from map(self.write, asset_files(self.theme))
 
     def entry(self, article: Article) -> Any:
         """Return what the lists say of an article, as JSON can hold it; None where it is not published."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from taiyaku.cache import stamp_of
+from taiyaku.catalog.merge import suggestions
 from taiyaku.catalog.progress import Progress
 from taiyaku.editions.translation import Policy, translate
 from taiyaku.errors import TaiyakuError
@@ -15,7 +16,7 @@ from taiyaku.workflow.signature import source_signature, translation_signature
 from taiyaku.workflow.status import ArticleStatus, LocaleStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
     from pathlib import Path
 
     from taiyaku.article.document import Document
@@ -107,11 +108,12 @@ def _state(
     path: Path, translation: Translation, file: PoFile, texts: _Texts, editions: EditionSettings
 ) -> LocaleStatus:
     messages = file.catalog.by_key()
-    kinds = _kinds(translation, messages, editions)
+    suggested = suggestions(file.catalog)
+    kinds = _kinds(translation, messages, editions, suggested)
     progress, words, characters = texts.extent(kinds)
     missing, gone = len(texts.sizes.keys() - messages.keys()), len(messages.keys() - texts.sizes.keys())
     state: State = "behind" if missing or gone else "ready" if progress.complete else "in progress"
-    edition = _edition(progress, translation, editions)
+    edition = _edition(progress, translation, editions, gaps=bool(suggested or progress.untranslated))
     problems = (*file.problems, *translation.problems)
     marks = (source_signature(translation.document), translation_signature(translation.document, file.catalog))
     return LocaleStatus(
@@ -119,23 +121,29 @@ def _state(
     )
 
 
-def _kinds(translation: Translation, messages: Mapping[Key, Message], editions: EditionSettings) -> dict[Key, int]:
-    """Say of each text whether it is translated. What cannot stand where it belongs is not, as in `build`."""
+def _kinds(
+    translation: Translation, messages: Mapping[Key, Message], editions: EditionSettings, suggested: Container[Key]
+) -> dict[Key, int]:
+    """Say of each text whether it is translated. What cannot stand where it belongs is not, as in `build`.
+
+    What the memory `suggested` waits for a person as fuzzy, though no edition takes it.
+    """
     kinds: dict[Key, int] = {}
     for segment, state in zip(translation.document.segments, translation.states, strict=True):
         message = messages.get(segment.key)
         if message is None or not message.has_translation:
             kind = _UNTRANSLATED
         elif message.fuzzy:
-            kind = _UNTRANSLATED if state == "source" and editions.outdated == "older" else _FUZZY
+            refused = state == "source" and editions.outdated == "older" and segment.key not in suggested
+            kind = _UNTRANSLATED if refused else _FUZZY
         else:
             kind = _UNTRANSLATED if state == "source" else _TRANSLATED
         kinds[segment.key] = max(kind, kinds.get(segment.key, kind))
     return kinds
 
 
-def _edition(progress: Progress, translation: Translation, editions: EditionSettings) -> Edition:
-    if progress.untranslated and editions.untranslated == "refuse":
+def _edition(progress: Progress, translation: Translation, editions: EditionSettings, *, gaps: bool) -> Edition:
+    if gaps and editions.untranslated == "refuse":
         return "refused"
     if progress.fuzzy and editions.outdated == "refuse":
         return "refused"

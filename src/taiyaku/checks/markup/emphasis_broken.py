@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from taiyaku.checks.bitext import Bitext, Pair
+    from taiyaku.errors import Severity
 
 _MEANT = lazy_pattern(r"(\*\*\*|\*\*|(?<!\*)\*(?!\*)|(?<!_)__(?!_)|~~)(?=\S)[^*_~\n]{1,400}?(?<=\S)\1(?!\*)")
 _MARK = lazy_pattern(r"\*{1,3}|~~")
 _CUE = lazy_pattern(r"\*|__|~~")
 _RST = lazy_pattern(r":[a-z][\w:.+-]*:`|``")
 _ELSEWHERE = "\x00"
+_PRINTED = Phrase("{words} is printed with its marks: one is beside a bracket; put the brackets outside")
+_MENDED = Phrase("{words} works in the editions only, elsewhere its marks are printed; put the brackets outside")
 
 
 def find(bitext: Bitext) -> Iterator[Finding]:
@@ -37,14 +40,21 @@ def find(bitext: Bitext) -> Iterator[Finding]:
             continue
         source = _Printed.of(pair.source.text)
         if printed.pairs and not source.pairs:
-            for span in printed.pairs:
-                message = Phrase(
-                    "{words} is printed with its marks: one is beside a bracket; put the brackets outside",
-                    words=span.of(text),
-                )
-                yield Finding(CHECK.name, "error", message, index, (Mark("target", *span),), (span.of(text),))
+            yield from _beside_brackets(index, pair, printed.pairs)
         elif not printed.pairs:
             yield from _alone(index, text, _more(text, printed, source, pair.source.text))
+
+
+def _beside_brackets(index: int, pair: Pair, spans: list[Span]) -> Iterator[Finding]:
+    """Find what Markdown does not close: an error, but only a warning where the editions of an article close it."""
+    from taiyaku.formats.markdown.emphasis import closed
+
+    text = pair.target.text
+    is_mended = pair.segment is not None and not _Printed.of(closed(text)).pairs
+    severity: Severity = "warning" if is_mended else "error"
+    for span in spans:
+        message = (_MENDED if is_mended else _PRINTED).filled(words=span.of(text))
+        yield Finding(CHECK.name, severity, message, index, (Mark("target", *span),), (span.of(text),))
 
 
 def _alone(index: int, text: str, span: Span | None) -> Iterator[Finding]:
@@ -135,10 +145,18 @@ CHECK = Check(
         Bad(
             "He called it **“the best day”** ever.",
             "彼は**「最高の日」**と呼んだ。",
-            says="**「最高の日」** is printed",
+            says="**「最高の日」** works in the editions only",
         ),
-        Bad("Read *Botchan* now.", "今すぐ*『坊っちゃん』*を読もう。", says="*『坊っちゃん』* is printed"),
-        Bad("The **fee (tax included)** rose.", "**料金（税込み）**が上がった。", says="**料金（税込み）** is printed"),
+        Bad(
+            "Read *Botchan* now.",
+            "今すぐ*『坊っちゃん』*を読もう。",
+            says="*『坊っちゃん』* works in the editions only",
+        ),
+        Bad(
+            "The **fee (tax included)** rose.",
+            "**料金（税込み）**が上がった。",
+            says="**料金（税込み）** works in the editions only",
+        ),
         Bad("The **fee** rose.", "**料金が上がった。", says="“**” is opened and not closed"),
         Bad("The *fee* rose.", "*料金が上がった。", says="“*” is opened and not closed"),
         Bad("The **fee** of ``city`` rose.", "``city`` の **料金が上がった。", says="“**” is opened and not closed"),

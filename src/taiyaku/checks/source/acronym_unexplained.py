@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from taiyaku.checks.bitext import Bitext
 
-_ACRONYM = lazy_pattern(r"(?<![\w.&/@#$+-])[A-Z]{3,6}(?![\w&/.+-]*[a-z0-9]|[\w&/+-])")
+_ACRONYM = lazy_pattern(r"(?<![A-Z]['’])(?<![\w.&/@#$+-])[A-Z]{3,6}(?![\w&/.+-]*[a-z0-9]|[\w&/+-])")
 _KNOWN_WORDS = """
     UN EU US USA UK UAE NATO UNESCO UNICEF WHO WTO IMF OECD OPEC ASEAN APEC BRICS NASA FBI CIA NSA IRS GOP DNC RNC
     CEO CFO COO CTO PhD MBA DNA RNA HIV AIDS COVID CDC FDA NGO NPO GDP GNP VAT PTA TV DVD CD PC USB PDF HTML URL
@@ -60,7 +60,7 @@ def _initials(bitext: Bitext) -> str:
     The letters are there twice: with small words, and without.
     """
     rows = [words(pair.source.masked) for pair in bitext.pairs]
-    common = {word.text for row in rows for word in row if word.text.islower()}
+    common = {word.text.lower() for row in rows for word in row if not word.text.isupper()}
     letters = ["".join(word.plain[0] for word in row if not word.text.isupper()) for row in rows]
     content = [
         "".join(word.plain[0] for word in row if not word.text.isupper() and word.plain not in _SMALL) for row in rows
@@ -77,13 +77,19 @@ def _is_explained(match: re.Match[str]) -> bool:
 
 
 def _is_shouted(match: re.Match[str]) -> bool:
-    """Whether another word in capitals is beside it: NIGEL FARAGE."""
+    """Whether it is written so for its place: beside another word in capitals, in a line of them, or in a dateline.
+
+    So are NIGEL K. FARAGE, UP NEXT and OAKLAND, Calif. —.
+    """
+    if match.string.isupper() or (not match.start() and _DATELINE.match(match.string, match.end())):
+        return True
     return _SHOUTED_AFTER.match(match.string, match.end()) is not None or (
         _SHOUTED_BEFORE.search(match.string, max(0, match.start() - 20), match.start()) is not None
     )
 
 
-_SHOUTED_AFTER = lazy_pattern(r" [A-Z]{3,}(?![a-z])")
+_DATELINE = lazy_pattern(r"(?:, [\w., ]{2,40})?(?: \([\w ]{2,30}\))? ?(?:—|–|--) ?(?=\S)")
+_SHOUTED_AFTER = lazy_pattern(r" (?:[A-Z]\. )?(?:[A-Z]['’])?[A-Z]{3,}(?![a-z])")
 _SHOUTED_BEFORE = lazy_pattern(r"(?<![A-Za-z])[A-Z]{3,} $")
 
 
@@ -105,5 +111,10 @@ CHECK = Check(
         Good("The JSPA opened.\n\nThe Japan Society for Potters and Artists grows.", "", why="explained later"),
         Good("NATO and the UN met NHK.", "", why="readers know these"),
         Good("WE WANT BREAD", "", why="no acronyms"),
+        Good("By JANET K. O’DELL", "", why="a name in capitals"),
+        Good("UP NEXT", "", why="a line in capitals"),
+        Good("BIZEN, Japan (AP) — The kiln opened.", "", why="a dateline"),
+        Good("The kilns of Bizen are hot.\n\nCaption: A kiln in BIZEN", "", why="a word of the article"),
+        Bad("The JSPA — a school — opened.", "", says="nothing in the source explains “JSPA”"),
     ),
 )

@@ -14,6 +14,7 @@ from taiyaku.errors import Phrase
 from taiyaku.importers.html.linked_data import article_data, texts
 from taiyaku.importers.html.names import BYLINE, DECK, has_word, is_chrome, is_hidden
 from taiyaku.importers.html.weights import letters
+from taiyaku.importers.paste.people import people_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -229,6 +230,10 @@ def _authors(sources: _Sources, bylines: list[Element], title: str) -> tuple[tup
                 sources.remarks.add(
                     Phrase("the page names {name} as author, its byline does not", name=name), doubtful=True
                 )
+        if not any(_folded(name) in _folded(byline) for name in said):
+            seen = [name for name in linked if name and _folded(name) in _folded(byline)]
+            people = seen or people_in(byline, "ja" if _JAPANESE.search(byline) else "en")
+            said = tuple(dict.fromkeys(people)) or said
     joiner = "、" if _JAPANESE.search("".join(said)) else ", "
     return said, byline or joiner.join(said)
 

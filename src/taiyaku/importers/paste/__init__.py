@@ -10,6 +10,7 @@ A pipeline of functions over values, one module each:
     standing    blocks that say themselves what they are: bylines, credits, dates, notes (patterns: english, japanese)
     opening     headline, deck and what else stands above the first paragraph
     cuts        paragraphs cut by a caption or a page, rejoined
+    tables      rows of tables
     running     cross-heads, captions, pull quotes
     metadata    what goes into the front matter, and what has to be asked for
     body        blocks -> Markdown
@@ -33,6 +34,7 @@ from taiyaku.importers.paste.metadata import read_metadata
 from taiyaku.importers.paste.opening import read_opening
 from taiyaku.importers.paste.running import read_running, with_items
 from taiyaku.importers.paste.standing import standing_role
+from taiyaku.importers.paste.tables import columns, with_rows
 from taiyaku.text.scripts import JAPANESE
 
 if TYPE_CHECKING:
@@ -50,7 +52,9 @@ def from_paste(text: str, locale: str | None = None) -> Imported:
     blocks, remarks = read_blocks(text, locale)
     language = locale.partition("-")[0]
     metadata = read_metadata(blocks, language)
-    counts = Counter(block.role or "paragraph" for block in blocks)
+    counts = Counter(block.role or "paragraph" for block in blocks if block.role != "row")
+    if cells := sum(len(columns(block.text)) for block in blocks if block.role == "row"):
+        counts["cell"] = cells
     values = {**metadata.values, "locale": locale}
     found = [*remarks, *metadata.remarks, *_said(metadata.body)]
     if left_out := signs(metadata.body, language):
@@ -70,7 +74,7 @@ def read_blocks(text: str, locale: str) -> tuple[list[Block], list[Remark]]:
     blocks = [
         block if block.role else block.taken_for(standing_role(block.text, language)) for block in blocks if block.text
     ]
-    blocks = rejoined(read_opening(list(with_items(blocks)), language), language)
+    blocks = rejoined(read_opening(with_rows(list(with_items(blocks))), language), language)
     return read_running(blocks, language), [*remarks, *mailed, *removed, *said]
 
 

@@ -9,6 +9,7 @@ from taiyaku.errors import Phrase
 from taiyaku.importers.paste import japanese
 from taiyaku.importers.paste.block import ends_sentence, words_in
 from taiyaku.importers.paste.joining import joined
+from taiyaku.importers.paste.tables import is_row
 from taiyaku.importers.paste.wording import (
     caption_evidence,
     could_be_crosshead,
@@ -57,12 +58,14 @@ def rejoined(blocks: Sequence[Block], language: str) -> list[Block]:
             before=block.text[-24:],
             after=after.text[:24],
         )
-        result[index] = replace(block, text=text, said=(*block.said, said, *divided, *after.said), doubtful=rest.doubtful)
+        result[index] = replace(
+            block, text=text, said=(*block.said, said, *divided, *after.said), doubtful=rest.doubtful
+        )
     return result
 
 
 def _may_go_on(block: Block) -> bool:
-    return not block.role and (block.text.endswith(":") or not ends_sentence(block.text))
+    return not block.role and not is_row(block.text) and (block.text.endswith(":") or not ends_sentence(block.text))
 
 
 def _rest(blocks: Sequence[Block], index: int, language: str) -> _Rest | None:

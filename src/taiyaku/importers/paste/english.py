@@ -85,10 +85,14 @@ NOTE = lazy_pattern(
         (?:has\s+been|was|is|originally|first|appeared|also)\s+(?:\w+\s+)?
         (?:updated|corrected|amended|revised|published|appeared|posted|produced|translated|edited|reprinted)
       | (?:an|a\s+previous)\s+(?:earlier|version)\s+(?:version\s+)?of\s+this\s+(?:article|story|report)
+      | (?:[\w.,’'-]+\s+){1,6}can\s+be\s+(?:reached|contacted|e-?mailed)\s+(?:at|by|on|via)\b
       | (?:[\w.,’'-]+\s+){1,9}
         (?:contributed\s+(?:reporting\s+)?to\s+(?:this|the)\s+(?:report|story|article)|(?:reported|contributed)\s+from)\b.{0,40}$
     ) .* """
 )
+
+CONTACT = lazy_pattern(r"(?i)(?:(?:media|press|news)\s+)?(?:contacts?|inquiries)(?:\s+for\s+[\w\s]{2,30})?\s*:.{0,200}")
+"""Contact: A, 310-555-0142: whom newsrooms may ask, above the headline of a press release."""
 
 DATELINE = lazy_pattern(
     r"""(?x) (?P<place> [A-Z][A-Z’'.\ -]*[A-Z.]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from taiyaku.importers.paste.block import Line
 
 _LONGEST_HEAD = 80
+_FEWEST_LINES = 3
 _N = r"[0-9０-９]{1,4}"
 _DASH = r"[-–—―－ー~〜]"
 _PAGE = lazy_pattern(
@@ -56,8 +57,20 @@ _NOTICE = lazy_pattern(
 
 _BARE = lazy_pattern(_N)
 _FRACTION = lazy_pattern(rf"({_N})\s*[/／]\s*({_N})")
-_SPREAD = lazy_pattern(r"\S(?: {3,}|\t)\S")
+_SPREAD = lazy_pattern(r"(?=.{0,80}\d)\S(?:(?! {3}|\t).)*(?: {3,}|\t+)\S(?:(?! {3}|\t).)*[^\s.。]")
 """The name of a paper at one edge of the page and the date at the other: no headline."""
+
+_SECTION = lazy_pattern(
+    r"""(?xi)
+    (?:opinions? | commentary | editorials? | columns? | columnists? | features?
+      | (?:local|world|national|breaking|top)?\s?news
+      | sports? | business | lifestyle | arts? | culture | politics | community | entertainment | letters)
+    (?:\s*(?:[&/|>]|and)\s*\w+)?
+    | 【? (?:社説|論説|コラム|特集|連載|オピニオン|ニュース|スポーツ|地域|社会|経済|文化|国際|政治|くらし|生活|地方
+      |教育) 】?
+    """
+)
+"""The section of the paper, in the line above the headline."""
 
 _DIGITS = lazy_pattern(r"[0-9０-９]+")
 
@@ -65,6 +78,8 @@ _DIGITS = lazy_pattern(r"[0-9０-９]+")
 def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Remark]]:
     """Return the lines of the article alone, and what was left out. The line after it knows that a page ended."""
     gone = {index for index, line in enumerate(lines) if _is_page_mark(line.text)}
+    gone |= _section(lines)
+    gone |= _spread_heads(lines)
     gone |= _numbers(lines, gone)
     gone |= _running_heads(lines, gone)
     gone |= _beside(lines, gone)
@@ -87,6 +102,13 @@ def _is_page_mark(text: str) -> bool:
     return any(pattern.fullmatch(text) for pattern in (_PAGE, _JUMP, _NOTICE))
 
 
+def _section(lines: list[Line]) -> set[int]:
+    """The first line if it names a section, and a headline follows: more than one word, and no full stop."""
+    if len(lines) < _FEWEST_LINES or not _SECTION.fullmatch(lines[0].text) or _is_text(lines[1].text):
+        return set()
+    return {0} if len(lines[1].text) > len(lines[0].text) else set()
+
+
 def _numbers(lines: list[Line], gone: set[int]) -> set[int]:
     """Lines of a number alone that count pages: they go up by one, and one stands in a sentence or at a break."""
     found: list[tuple[int, int]] = []
@@ -104,6 +126,15 @@ def _numbers(lines: list[Line], gone: set[int]) -> set[int]:
     return rising if any(_breaks_page(lines, index, gone) for index in rising) else set()
 
 
+def _spread_heads(lines: list[Line]) -> set[int]:
+    """Lines that come again, with two pieces at both edges of the page."""
+    same: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if _SPREAD.fullmatch(line.text):
+            same[_DIGITS.sub("#", line.text)].append(index)
+    return {index for indexes in same.values() if len(indexes) > 1 for index in indexes}
+
+
 def _running_heads(lines: list[Line], gone: set[int]) -> set[int]:
     """Lines that come again at the ends of pages. The first stays where it may be the headline."""
     same: dict[str, list[int]] = defaultdict(list)
@@ -115,8 +146,7 @@ def _running_heads(lines: list[Line], gone: set[int]) -> set[int]:
         later = [index for index in indexes if _breaks_page(lines, index, gone)]
         if len(indexes) > 1 and later and len(later) >= len(indexes) - 1:
             numbered = len({lines[index].text for index in indexes}) > 1
-            spread = _SPREAD.search(lines[indexes[0]].text) is not None
-            heads.update(indexes if numbered or spread or len(later) == len(indexes) else later)
+            heads.update(indexes if numbered or len(later) == len(indexes) else later)
     return heads
 
 

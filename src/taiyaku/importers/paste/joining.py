@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 from taiyaku.errors import Phrase
 from taiyaku.importers.paste import english, japanese
 from taiyaku.importers.paste.block import Block, Line, ends_sentence
+from taiyaku.importers.paste.hyphens import is_divided
 from taiyaku.importers.paste.lines import SOFT_HYPHEN
 from taiyaku.importers.paste.standing import standing_role
+from taiyaku.importers.paste.tables import is_row
 from taiyaku.importers.paste.wording import sentence_count
 from taiyaku.text.lazy_pattern import lazy_pattern
 from taiyaku.text.lines import joint
@@ -41,12 +43,7 @@ _UNIT = lazy_pattern(
 )
 _BULLET = lazy_pattern(r"(?P<sign>[•‣◦·・●○■◆▪–*-])\s*(?=\S)")
 _HYPHENATED = lazy_pattern(r"(?P<head>[A-Za-z]{2,})-$")
-_WORDS = lazy_pattern(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _TAIL = lazy_pattern(r"[a-z]+")
-_SUFFIX = lazy_pattern(
-    r"(?:t?ions?|s?ions?|ments?|ings?|ness(?:es)?|tional|tions?|ally|tives?|ative(?:ly)?|tures?|ties|ty|ity|ble|bles|bly|"
-    r"ance|ence|ances|ences|ical(?:ly)?|cally|ments?|edly|ers?|ors?|als?|ally|ism|ists?|ize[ds]?|ized|izing|ous|ously|ly|ed|es)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +168,8 @@ def _goes_on(line: Line, after: str, layout: Layout) -> bool:
 
 def _stands_alone(begun: str, after: str, language: str, *, inside: bool) -> bool:
     """Whether a block is whole, or the next line begins another, by their wording; a dot inside a sentence is none."""
+    if is_row(begun) or is_row(after):
+        return True
     bullet = _BULLET.match(after)
     if bullet:
         return not (inside and bullet["sign"] in "・-–")
@@ -209,15 +208,7 @@ def joined(text: str, after: str, whole: str, language: str) -> tuple[str, tuple
     if hyphenated is None or tail is None:
         return text + joint(text, after, language) + after, ()
     head, rest = hyphenated["head"], tail[0]
-    if _is_divided(head, rest, whole):
+    if is_divided(head, rest, whole):
         said = Phrase("a word divided at a line end was put together: {word}", word=head + rest)
         return text[:-1] + after, (said,)
     return text + after, (Phrase("the hyphen at a line end was kept: {word}", word=f"{head}-{rest}"),)
-
-
-def _is_divided(head: str, rest: str, whole: str) -> bool:
-    """Whether a hyphen only divides a word: the word stands elsewhere without it, or what follows is no word."""
-    words = {word.lower() for word in _WORDS.findall(whole)}
-    if f"{head}-{rest}".lower() in words:
-        return False
-    return (head + rest).lower() in words or _SUFFIX.fullmatch(rest) is not None

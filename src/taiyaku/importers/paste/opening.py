@@ -42,7 +42,7 @@ def read_opening(blocks: Sequence[Block], language: str) -> list[Block]:
         if block.role == "heading" and not headline and index == 0:
             found[index], headline = block.taken_for("headline"), True
         elif block.role:
-            continue
+            deck = deck or block.role == "heading"
         elif not headline and _is_headline(index, found[:end], language):
             found[index], headline = block.taken_for("headline"), True
         elif (
@@ -152,6 +152,8 @@ def _with_whole_headline(blocks: Sequence[Block], language: str) -> list[Block]:
 
 def _signed(block: Block, index: int, blocks: Sequence[Block], language: str) -> Block:
     """Take a line for a signature where its place allows it: in the opening, or at the end of the article."""
+    if index < _MOST_HEADS and not block.role and language == "en" and english.CONTACT.fullmatch(block.text):
+        return block.taken_for("editors-note")
     neighbours = {other.role for other in blocks[max(0, index - 1) : index + 2]}
     last = index >= len(blocks) - 2
     near = index < _LONGEST_OPENING // 2

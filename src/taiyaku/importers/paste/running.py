@@ -44,7 +44,8 @@ def read_running(blocks: Sequence[Block], language: str) -> list[Block]:
     result: list[Block] = []
     for index, block in enumerate(blocks):
         role = block.role
-        if (not role and _is_pull_quote(index, blocks, language, said_again)) or (
+        open_to_doubt = not role or (role == "caption" and block.doubtful)
+        if (open_to_doubt and _is_pull_quote(index, blocks, language, said_again)) or (
             not role and result and result[-1].role == "pull-quote" and _ATTRIBUTION.fullmatch(block.text)
         ):
             role = "pull-quote"
@@ -79,7 +80,8 @@ def _is_crosshead(index: int, blocks: Sequence[Block], language: str, *, second:
     text = blocks[index].text
     if not could_be_crosshead(text, language) or index + 1 == len(blocks):
         return False
-    if _LABEL.match(text) and any(_LABEL.match(blocks[at].text) for at in (index - 1, index + 1) if at >= 0):
+    near = [blocks[at].text for at in (index - 1, index + 1) if at >= 0]
+    if any(form.match(text) and any(map(form.match, near)) for form in (_LABEL, japanese.ENTRY)):
         return False
     again = next((at for at in range(index + 1, len(blocks)) if blocks[at].role not in _PICTURES), None)
     if again is None:

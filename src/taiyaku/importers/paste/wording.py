@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from taiyaku.importers.paste import english, japanese
 from taiyaku.importers.paste.block import ends_sentence, words_in
+from taiyaku.importers.paste.tables import columns, is_row
 from taiyaku.text.lazy_pattern import lazy_pattern
 from taiyaku.text.width import width
 
@@ -14,7 +15,6 @@ _MOST_POSED = 32
 _SHORTEST_PICTURE = 14
 _LONG = {"en": 60, "ja": 25}
 _SENTENCE = {"en": lazy_pattern(r"[.!?][”’\"')]*\s+(?=[A-Z“\"‘'(])"), "ja": lazy_pattern("[。！？][」』）]*(?=.)")}
-_COLUMNS = lazy_pattern(r" *\t+ *| {2,}")
 _ADDRESS = lazy_pattern(r"[\w.+-]+@[\w-]+\.\w|\d{3}[-.) ]\s?\d{3}[-. ]\d{4}|\d{2,4}-\d{2,4}-\d{4}")
 """A mail address, a telephone number."""
 
@@ -43,14 +43,9 @@ def could_be_headline(text: str, language: str) -> bool:
     """Whether a text is short and does not end as a statement does."""
     limit = LONGEST_HEADLINE if language == "en" else LONGEST_HEADLINE // 2
     plain_stop = text.rstrip("”’\"') 」』）")[-1:] in {".", "。", "．", ":", "："} and not text.endswith("...")
-    if len(text) > limit or plain_stop or _ADDRESS.search(text) or len(columns(text)) > 2:  # noqa: PLR2004 (words apart)
+    if len(text) > limit or plain_stop or _ADDRESS.search(text) or is_row(text):
         return False
     return sentence_count(text, language) == 1
-
-
-def columns(text: str) -> list[str]:
-    """Return the cells of a line of a table, which tabs or runs of spaces divide; a line of text is one cell."""
-    return _COLUMNS.split(text)
 
 
 def could_be_crosshead(text: str, language: str) -> bool:
@@ -61,7 +56,7 @@ def could_be_crosshead(text: str, language: str) -> bool:
         return False
     if language == "ja":
         return could_be_headline(text, language) and not text.startswith(("「", "『", "（", "(", "※"))
-    capital = not text[:1].islower() and text[:1] not in '“"(['
+    capital = not text[:1].islower() and text[:1] not in '“"([>' and len(columns(text)) == 1
     return capital and words_in(text) <= _MOST_WORDS and could_be_headline(text, language)
 
 
